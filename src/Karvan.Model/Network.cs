@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Karvan.Model;
+
+/// <summary>The corridor as every engine sees it: places, ways, services, prices. Immutable; safe for any number of threads.</summary>
+/// <remarks>Made by the feed reader, which has checked that every index exists and every text is well formed.</remarks>
+public sealed record Network
+{
+    private readonly Lazy<NetworkLookup> _lookup;
+
+    /// <summary>Makes an empty network, to be filled by an initializer.</summary>
+    public Network() => _lookup = new(() => new NetworkLookup(this));
+
+    private Network(Network original)
+    {
+        Info = original.Info;
+        Sources = original.Sources;
+        Locations = original.Locations;
+        Terminals = original.Terminals;
+        Links = original.Links;
+        Crossings = original.Crossings;
+        OperatingDays = original.OperatingDays;
+        Holidays = original.Holidays;
+        Vehicles = original.Vehicles;
+        EmissionFactors = original.EmissionFactors;
+        Services = original.Services;
+        Handlings = original.Handlings;
+        Procedures = original.Procedures;
+        Tariffs = original.Tariffs;
+        ThroughRates = original.ThroughRates;
+        StorageCharges = original.StorageCharges;
+        ExchangeRates = original.ExchangeRates;
+        Restrictions = original.Restrictions;
+        _lookup = new(() => new NetworkLookup(this));
+    }
+
+    /// <summary>Gets which feed it was read from.</summary>
+    public required FeedInfo Info { get; init; }
+
+    /// <summary>Gets the sources and methods.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>Gets the locations.</summary>
+    public ImmutableArray<Location> Locations { get; init; } = [];
+
+    /// <summary>Gets the terminals.</summary>
+    public ImmutableArray<Terminal> Terminals { get; init; } = [];
+
+    /// <summary>Gets the links.</summary>
+    public ImmutableArray<Link> Links { get; init; } = [];
+
+    /// <summary>Gets the crossings.</summary>
+    public ImmutableArray<Crossing> Crossings { get; init; } = [];
+
+    /// <summary>Gets the operating days.</summary>
+    public ImmutableArray<OperatingDays> OperatingDays { get; init; } = [];
+
+    /// <summary>Gets the holidays.</summary>
+    public ImmutableArray<Holiday> Holidays { get; init; } = [];
+
+    /// <summary>Gets the vehicle types.</summary>
+    public ImmutableArray<Vehicle> Vehicles { get; init; } = [];
+
+    /// <summary>Gets the emission factors.</summary>
+    public ImmutableArray<EmissionFactor> EmissionFactors { get; init; } = [];
+
+    /// <summary>Gets the services.</summary>
+    public ImmutableArray<Service> Services { get; init; } = [];
+
+    /// <summary>Gets the handlings.</summary>
+    public ImmutableArray<Handling> Handlings { get; init; } = [];
+
+    /// <summary>Gets the border procedures.</summary>
+    public ImmutableArray<Procedure> Procedures { get; init; } = [];
+
+    /// <summary>Gets the tariff rows.</summary>
+    public ImmutableArray<Tariff> Tariffs { get; init; } = [];
+
+    /// <summary>Gets the through rates.</summary>
+    public ImmutableArray<ThroughRate> ThroughRates { get; init; } = [];
+
+    /// <summary>Gets the storage charges.</summary>
+    public ImmutableArray<StorageCharge> StorageCharges { get; init; } = [];
+
+    /// <summary>Gets the exchange rates.</summary>
+    public ImmutableArray<ExchangeRate> ExchangeRates { get; init; } = [];
+
+    /// <summary>Gets the restrictions.</summary>
+    public ImmutableArray<Restriction> Restrictions { get; init; } = [];
+
+    /// <summary>Gives the source of a row.</summary>
+    public Source this[SourceIndex index] => Sources[index.Value];
+
+    /// <summary>Gives a location.</summary>
+    public Location this[LocationIndex index] => Locations[index.Value];
+
+    /// <summary>Gives a terminal.</summary>
+    public Terminal this[TerminalIndex index] => Terminals[index.Value];
+
+    /// <summary>Gives a link.</summary>
+    public Link this[LinkIndex index] => Links[index.Value];
+
+    /// <summary>Gives a crossing.</summary>
+    public Crossing this[CrossingIndex index] => Crossings[index.Value];
+
+    /// <summary>Gives a service.</summary>
+    public Service this[ServiceIndex index] => Services[index.Value];
+
+    /// <summary>Gives a vehicle type.</summary>
+    public Vehicle this[VehicleIndex index] => Vehicles[index.Value];
+
+    /// <summary>Gives a handling.</summary>
+    public Handling this[HandlingIndex index] => Handlings[index.Value];
+
+    /// <summary>Gives a procedure.</summary>
+    public Procedure this[ProcedureIndex index] => Procedures[index.Value];
+
+    /// <summary>Gives a tariff row.</summary>
+    public Tariff this[TariffIndex index] => Tariffs[index.Value];
+
+    /// <summary>Gives the handling of boxes between two sides of a terminal: its own row, or its kind's; null: impossible.</summary>
+    public HandlingIndex? FindHandling(TerminalIndex terminal, Side from, Side to) =>
+        _lookup.Value.FindHandling(terminal, from, to);
+
+    /// <summary>Gives the storage charges of a terminal by first day: its own rows, or its kind's; may be empty.</summary>
+    public ImmutableArray<StorageCharge> GetStorageCharges(TerminalIndex terminal) =>
+        _lookup.Value.GetStorageCharges(terminal);
+
+    /// <summary>Gives the emission factor of a vehicle: the most specific row; null: none.</summary>
+    /// <param name="vehicle">The vehicle type.</param>
+    /// <param name="country">The country; none on water and in the air.</param>
+    /// <param name="electric">Whether the track is electrified.</param>
+    public EmissionFactor? FindEmissionFactor(VehicleIndex vehicle, Country country, bool electric) =>
+        _lookup.Value.FindEmissionFactor(vehicle, country, electric);
+
+    /// <summary>Gives the exchange rate of a month: the newest not after it, before the first the first; null: unknown currency.</summary>
+    public decimal? FindExchangeRate(string currency, YearMonth month) =>
+        _lookup.Value.FindExchangeRate(currency, month);
+
+    /// <summary>Gives an amount in US dollars, rounded half-to-even to the cent.</summary>
+    /// <exception cref="ArgumentException">The currency has no exchange rate.</exception>
+    public Money ToMoney(decimal amount, string currency, YearMonth month) =>
+        FindExchangeRate(currency, month) is { } rate
+            ? Money.FromDollars(amount / rate)
+            : throw new ArgumentException($"The feed has no exchange rate of {currency}.", nameof(currency));
+
+    /// <summary>Gives whether a terminal is the place that a tariff names, or lies in it.</summary>
+    public bool IsAt(TerminalIndex terminal, PlaceRef place) => place.Terminal is { } wanted
+        ? wanted == terminal
+        : place.Location is { } location && IsPartOf(this[terminal].Location, location);
+
+    /// <summary>Gives whether a location is another, or part of it.</summary>
+    public bool IsPartOf(LocationIndex inner, LocationIndex outer)
+    {
+        for (LocationIndex? at = inner; at is { } index; at = this[index].PartOf)
+        {
+            if (index == outer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives the terminals of a location and of all places that are part of it, in feed order.</summary>
+    public ImmutableArray<TerminalIndex> GetTerminals(LocationIndex location) =>
+        [.. Enumerable.Range(0, Terminals.Length)
+            .Select(index => new TerminalIndex(index))
+            .Where(terminal => IsPartOf(this[terminal].Location, location))];
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Karvan.Model;
+
+/// <summary>The look-ups behind <see cref="Network"/>, made once at first use.</summary>
+internal sealed class NetworkLookup
+{
+    private readonly Network _network;
+    private readonly FrozenDictionary<(TerminalIndex Terminal, Side From, Side To), HandlingIndex> _ownHandlings;
+    private readonly FrozenDictionary<(TerminalKind Kind, Side From, Side To), HandlingIndex> _kindHandlings;
+    private readonly ILookup<TerminalIndex, StorageCharge> _ownCharges;
+    private readonly ILookup<TerminalKind, StorageCharge> _kindCharges;
+    private readonly FrozenDictionary<(VehicleIndex Vehicle, Country Country, bool? Electric), EmissionFactor> _factors;
+    private readonly FrozenDictionary<string, ImmutableArray<ExchangeRate>> _rates;
+
+    public NetworkLookup(Network network)
+    {
+        _network = network;
+        var boxes = network.Handlings.Index().Where(row => row.Item.Unit == HandledUnit.Box).ToList();
+        _ownHandlings = boxes.Where(row => row.Item.Terminal is not null).ToFrozenDictionary(
+            row => (row.Item.Terminal!.Value, row.Item.From, row.Item.To), row => new HandlingIndex(row.Index));
+        _kindHandlings = boxes.Where(row => row.Item.Kind is not null).ToFrozenDictionary(
+            row => (row.Item.Kind!.Value, row.Item.From, row.Item.To), row => new HandlingIndex(row.Index));
+        var charges = network.StorageCharges.OrderBy(row => row.FromDay).ToList();
+        _ownCharges = charges.Where(row => row.Terminal is not null).ToLookup(row => row.Terminal!.Value);
+        _kindCharges = charges.Where(row => row.Kind is not null).ToLookup(row => row.Kind!.Value);
+        _factors = network.EmissionFactors.ToFrozenDictionary(row => (row.Vehicle, row.Country, row.Electric));
+        _rates = network.ExchangeRates.GroupBy(row => row.Currency)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(row => row.Month).ToImmutableArray());
+    }
+
+    public HandlingIndex? FindHandling(TerminalIndex terminal, Side from, Side to) =>
+        _ownHandlings.TryGetValue((terminal, from, to), out var own) ? own
+        : _kindHandlings.TryGetValue((_network[terminal].Kind, from, to), out var common) ? common
+        : null;
+
+    public ImmutableArray<StorageCharge> GetStorageCharges(TerminalIndex terminal) =>
+        _ownCharges.Contains(terminal)
+            ? [.. _ownCharges[terminal]]
+            : [.. _kindCharges[_network[terminal].Kind]];
+
+    public EmissionFactor? FindEmissionFactor(VehicleIndex vehicle, Country country, bool electric) =>
+        _factors.GetValueOrDefault((vehicle, country, electric))
+        ?? _factors.GetValueOrDefault((vehicle, country, null))
+        ?? _factors.GetValueOrDefault((vehicle, default, electric))
+        ?? _factors.GetValueOrDefault((vehicle, default, null));
+
+    public decimal? FindExchangeRate(string currency, YearMonth month)
+    {
+        if (currency == "USD")
+        {
+            return 1m;
+        }
+
+        if (!_rates.TryGetValue(currency, out var rates))
+        {
+            return null;
+        }
+
+        var known = rates.LastOrDefault(rate => rate.Month.CompareTo(month) <= 0);
+        return (known ?? rates[0]).PerDollar;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Karvan.Model;
+
+/// <summary>A place in <see cref="Network.Sources"/>, counted from 0.</summary>
+/// <param name="Value">The index.</param>
+public readonly record struct SourceIndex(int Value);

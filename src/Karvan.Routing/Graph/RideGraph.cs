@@ -1,0 +1,159 @@
+using Karvan.Model;
+
+namespace Karvan.Routing;
+
+/// <summary>The network as the search sees it: nodes (terminal and side), boardings, rides. Knows no time and no goods.</summary>
+internal sealed class RideGraph
+{
+    /// <summary>How many sides a terminal has: node = terminal × sides + side.</summary>
+    public const int Sides = 6;
+
+    private readonly int[] _firstBoarding;
+
+    public RideGraph(Network network)
+    {
+        Network = network;
+        var boardings = new List<Boarding>();
+        var rides = new List<Ride>();
+        AddServices(boardings, rides);
+        AddOffers(boardings, rides);
+        var order = boardings.Index()
+            .OrderBy(row => row.Item.Terminal.Value).ThenBy(row => row.Item.Side).ThenBy(row => row.Index)
+            .ToArray();
+        var renumbered = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            renumbered[order[i].Index] = i;
+        }
+
+        Boardings = [.. order.Select(row => row.Item)];
+        Rides = [.. rides.Select(ride => ride with { Boarding = renumbered[ride.Boarding] })];
+        _firstBoarding = new int[network.Terminals.Length + 1];
+        foreach (var boarding in Boardings)
+        {
+            _firstBoarding[boarding.Terminal.Value + 1]++;
+        }
+
+        for (var i = 1; i < _firstBoarding.Length; i++)
+        {
+            _firstBoarding[i] += _firstBoarding[i - 1];
+        }
+    }
+
+    public Network Network { get; }
+
+    /// <summary>Gets the boardings by terminal and side.</summary>
+    public Boarding[] Boardings { get; }
+
+    /// <summary>Gets the rides by boarding and alighting call.</summary>
+    public Ride[] Rides { get; }
+
+    /// <summary>Gets the number of nodes.</summary>
+    public int NodeCount => Network.Terminals.Length * Sides;
+
+    public static int NodeOf(TerminalIndex terminal, Side side) => (terminal.Value * Sides) + (int)side;
+
+    public static TerminalIndex TerminalOf(int node) => new(node / Sides);
+
+    public static Side SideOf(int node) => (Side)(node % Sides);
+
+    /// <summary>Gives the boardings in a terminal as a half-open range.</summary>
+    public (int From, int To) BoardingsAt(TerminalIndex terminal) =>
+        (_firstBoarding[terminal.Value], _firstBoarding[terminal.Value + 1]);
+
+    /// <summary>Gives the legs of a ride in order: one for a service's own, several for a through rate.</summary>
+    public IEnumerable<ThroughRide> LegsOf(int ride)
+    {
+        var boarding = Boardings[Rides[ride].Boarding];
+        return boarding.Offer?.Rides.AsEnumerable()
+            ?? [new ThroughRide(boarding.Service, boarding.Call, Rides[ride].AlightCall)];
+    }
+
+    /// <summary>Gives no more than the time from being ready at a boarding to the arrival of a ride [s].</summary>
+    public int LeastSeconds(int ride)
+    {
+        var seconds = 0L;
+        var before = default(ThroughRide?);
+        foreach (var leg in LegsOf(ride))
+        {
+            var service = Network[leg.Service];
+            seconds += service.Calls[leg.BoardCall].CutOffSeconds + service.Departures.Min(row => row.UsualWaitSeconds);
+            if (before is { } arriving)
+            {
+                seconds += Network[Change.Find(Network, arriving, leg)!.Value].Time.Process.MedianSeconds;
+            }
+
+            seconds += RunningSeconds(service, leg);
+            before = leg;
+        }
+
+        return (int)Math.Min(seconds, int.MaxValue / 4);
+    }
+
+    private long RunningSeconds(Service service, ThroughRide leg)
+    {
+        var seconds = 0L;
+        for (var i = leg.BoardCall + 1; i <= leg.AlightCall; i++)
+        {
+            var call = service.Calls[i];
+            seconds += call.Run.MedianSeconds;
+            seconds += call.Procedure is { } procedure ? Network[procedure].Time.Process.MedianSeconds : 0;
+            if (i < leg.AlightCall)
+            {
+                seconds += call.DwellSeconds;
+                seconds += call.Process is { } process ? Network[process].Time.Process.MedianSeconds : 0;
+            }
+        }
+
+        return seconds;
+    }
+
+    private static int NodeAt(Call call) => NodeOf(call.Terminal!.Value, call.Section!.Way.ToSide());
+
+    private void AddServices(List<Boarding> boardings, List<Ride> rides)
+    {
+        for (var s = 0; s < Network.Services.Length; s++)
+        {
+            var calls = Network.Services[s].Calls;
+            for (var board = 0; board + 1 < calls.Length; board++)
+            {
+                if (!calls[board].CanBoard || Network.Services[s].Tariffs.IsEmpty)
+                {
+                    continue;
+                }
+
+                var first = rides.Count;
+                for (var alight = board + 1; alight < calls.Length; alight++)
+                {
+                    if (calls[alight].CanAlight)
+                    {
+                        rides.Add(new(boardings.Count, alight, calls[alight].Terminal!.Value, NodeAt(calls[alight])));
+                    }
+                }
+
+                if (rides.Count > first)
+                {
+                    boardings.Add(new(
+                        new(s), board, calls[board].Terminal!.Value, calls[board + 1].Section!.Way.ToSide(), null, first, rides.Count - first));
+                }
+            }
+        }
+    }
+
+    private void AddOffers(List<Boarding> boardings, List<Ride> rides)
+    {
+        foreach (var offer in Network.ThroughRates)
+        {
+            if (offer.Rides.Zip(offer.Rides.Skip(1)).Any(pair => Change.Find(Network, pair.First, pair.Second) is null))
+            {
+                continue;
+            }
+
+            var (first, last) = (offer.Rides[0], offer.Rides[^1]);
+            var side = Network[first.Service].Calls[first.BoardCall + 1].Section!.Way.ToSide();
+            var end = Network[last.Service].Calls[last.AlightCall];
+            rides.Add(new(boardings.Count, last.AlightCall, offer.To, NodeAt(end)));
+            boardings.Add(new(first.Service, first.BoardCall, offer.From, side, offer, rides.Count - 1, 1));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Karvan.Model;
+
+namespace Karvan.Routing;
+
+/// <summary>Finds all Pareto-optimal itineraries for one consignment in one network.</summary>
+/// <remarks>
+/// <para>Criteria, all minimised as integers: arrival [s, UTC] (for an arrive-by query the departure, maximised),
+/// cost [USD cent], well-to-wheel emissions [g CO2e], transshipments [count].</para>
+/// <para>Source and differences: README.md of this room. Thread safety: one instance serves any number of threads.</para>
+/// </remarks>
+public sealed class ItineraryPlanner(Network network)
+{
+    private readonly Planner<ExactRules> _planner = new(network);
+
+    /// <summary>Plans one query. Equal inputs give equal outputs, to the byte, on every machine.</summary>
+    /// <exception cref="ArgumentException">The query is not well formed for this network.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; checked every thousand labels.</exception>
+    public PlanResult Plan(PlanQuery query, CancellationToken cancellation = default)
+    {
+        query.ThrowIfNotFor(network);
+        return _planner.Plan(query, cancellation);
+    }
+}

@@ -1,0 +1,78 @@
+namespace Karvan.Routing;
+
+/// <summary>The latest departures that still arrive in time, by forward searches from later and later.</summary>
+/// <remarks>
+/// What can be had when ready at t can be had when ready earlier: the set of (cost, emissions, legs) only shrinks as t
+/// grows. A search at t gives the set; each of its journeys, started later, gives a moment up to which it can be had;
+/// the set cannot change before the earliest of those. So the searches are as many as the set changes.
+/// </remarks>
+internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arriveBy)
+    where TRules : struct, ISearchRules
+{
+    private readonly List<Journey> _latest = [];
+    private readonly PlanSearch<TRules> _replay = new(input, arriveBy, arrivalCounts: false);
+
+    /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
+    public IReadOnlyList<Journey> Run(CancellationToken cancellation)
+    {
+        var ready = arriveBy - (input.Query.HorizonDays * Clock.Day);
+        while (ready <= arriveBy)
+        {
+            var search = new PlanSearch<TRules>(input, arriveBy, arrivalCounts: false);
+            search.Run(input.Query.Origins, ready, cancellation);
+            if (search.Arrivals.Count == 0)
+            {
+                break;
+            }
+
+            var next = int.MaxValue;
+            foreach (var arrival in search.Arrivals)
+            {
+                var journey = Later(Journey.From(search, arrival));
+                Keep(journey);
+                next = Math.Min(next, journey.Ready);
+            }
+
+            ready = next + 1;
+        }
+
+        return _latest;
+    }
+
+    private void Keep(Journey journey)
+    {
+        if (_latest.Any(known => known.Ready >= journey.Ready && known.Criteria.Dominates(journey.Criteria)))
+        {
+            return;
+        }
+
+        _latest.RemoveAll(known => journey.Ready >= known.Ready && journey.Criteria.Dominates(known.Criteria));
+        _latest.Add(journey);
+    }
+
+    // The same services started as late as still gives no more cost, and arrives in time.
+    private Journey Later(Journey journey)
+    {
+        var (low, high) = (journey.Ready, arriveBy);
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            if (Restart(journey, middle) is { } later)
+            {
+                journey = later;
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return journey;
+    }
+
+    private Journey? Restart(Journey journey, int ready) =>
+        _replay.Follow(journey, ready) is { } arrival && arrival.Criteria.Dominates(journey.Criteria)
+            ? Journey.From(_replay, arrival)
+            : null;
+}

@@ -1,0 +1,4 @@
+namespace Karvan.Routing;
+
+/// <summary>The rules as they are.</summary>
+internal readonly struct ExactRules : ISearchRules;

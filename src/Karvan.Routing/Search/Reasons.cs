@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Karvan.Model;
+
+namespace Karvan.Routing;
+
+/// <summary>Why there is no itinerary: what, overlooked alone, lets one through; and that in words.</summary>
+internal static class Reasons
+{
+    /// <summary>What is tried, in order; the first that helps is the reason.</summary>
+    public static readonly ImmutableArray<(Relaxation Relaxed, UnreachableKind Kind)> InOrder =
+    [
+        (Relaxation.Restrictions, UnreachableKind.Restricted),
+        (Relaxation.Avoidance, UnreachableKind.Avoided),
+        (Relaxation.Via, UnreachableKind.Via),
+        (Relaxation.Time, UnreachableKind.TooLate),
+        (Relaxation.Cargo, UnreachableKind.Cargo),
+        (Relaxation.Room, UnreachableKind.Room),
+        (Relaxation.Price, UnreachableKind.NoPrice),
+        (Relaxation.All, UnreachableKind.Several),
+    ];
+
+    /// <summary>Says it in one sentence.</summary>
+    public static string InWords(
+        UnreachableKind why, Network network, PlanQuery query, ImmutableArray<Restriction> closedBy, Moment? earliest) => why switch
+        {
+            UnreachableKind.Restricted => $"Every way is closed to these goods: {string.Join("; ", closedBy.Select(row => row.Rule))}.",
+            UnreachableKind.Avoided => "Every way touches something that is to be avoided.",
+            UnreachableKind.Via => "No way passes the places asked for, in that order.",
+            UnreachableKind.TooLate => TooLate(query, earliest),
+            UnreachableKind.Cargo => $"No service on the way accepts {query.Consignment.Cargo.ToString().ToLowerInvariant()} cargo.",
+            UnreachableKind.Room => Room(network, query.Consignment),
+            UnreachableKind.NoPrice => $"No tariff prices the way for these goods in {query.PriceMonth.Year}-{query.PriceMonth.Month:00}.",
+            UnreachableKind.Several => "Several things stand in the way at once: cargo, room, restrictions, avoidance, via, time or price.",
+            _ => "No chain of services joins the two.",
+        };
+
+    private static string TooLate(PlanQuery query, Moment? earliest)
+    {
+        var horizon = $"within {query.HorizonDays} days";
+        var limit = query.ArriveBy is not null ? $"{horizon} before the time of arrival"
+            : query.Deadline is not null ? "by the deadline"
+            : horizon;
+        return earliest is { } arrival && query.ArriveBy is null
+            ? string.Create(CultureInfo.InvariantCulture, $"Ways exist, but none arrives {limit}; the earliest arrives {arrival}.")
+            : $"Ways exist, but none arrives {limit}.";
+    }
+
+    private static string Room(Network network, Consignment goods)
+    {
+        var largest = network.Vehicles.Max(vehicle => vehicle.CapacityTeu);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"No departure on the way takes {goods.Teu} TEU of {goods.Mass} whole (the largest vehicle of the feed takes {largest} TEU); split the consignment.");
+    }
+}

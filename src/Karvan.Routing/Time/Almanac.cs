@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Karvan.Model;
+using NodaTime;
+
+namespace Karvan.Routing;
+
+/// <summary>Every function of time that a search needs, for one span of time; worked out when first asked for.</summary>
+/// <remarks>Safe for any number of threads: two may work out the same function, and get the same.</remarks>
+internal sealed class Almanac<TRules>
+    where TRules : struct, ISearchRules
+{
+    private readonly Network _network;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly ConcurrentDictionary<string, ZoneClock> _zones = new();
+    private readonly ConcurrentDictionary<ZoneClock, int[]> _monthStarts = new();
+    private readonly ConcurrentDictionary<(OpeningHours Hours, string Zone), HoursClock<TRules>> _hours = new();
+    private readonly ConcurrentDictionary<(HandlingIndex Handling, TerminalIndex Terminal), ProcessClock<TRules>> _handlings = new();
+    private readonly ConcurrentDictionary<(ProcedureIndex Procedure, LocationIndex At), ProcessClock<TRules>> _procedures = new();
+    private readonly RideClock<TRules>?[] _rides;
+
+    public Almanac(Network network, int from, int to)
+    {
+        (_network, _from, _to) = (network, from, to);
+        _rides = new RideClock<TRules>?[network.Services.Length];
+    }
+
+    /// <summary>Gives whether all moments of a span can be asked for.</summary>
+    public bool Covers(int from, int to) => _from <= from && to <= _to;
+
+    /// <summary>Gives the clock of a location's time zone.</summary>
+    public ZoneClock Zone(LocationIndex location) => _zones.GetOrAdd(
+        _network[location].TimeZone.Id,
+        _ => new ZoneClock(_network[location].TimeZone, _from, _to));
+
+    /// <summary>Gives opening hours at a location.</summary>
+    public HoursClock<TRules> Hours(OpeningHours hours, LocationIndex location) => _hours.GetOrAdd(
+        (hours, _network[location].TimeZone.Id),
+        key => new HoursClock<TRules>(key.Hours, Zone(location), Zone(location).DayAt(_from), Zone(location).DayAt(_to)));
+
+    /// <summary>Gives when a handling in a terminal is finished.</summary>
+    public ProcessClock<TRules> Handling(HandlingIndex handling, TerminalIndex terminal) => _handlings.GetOrAdd(
+        (handling, terminal),
+        key =>
+        {
+            var place = _network[key.Terminal];
+            return Process(_network[key.Handling].Time, Hours(place.Hours, place.Location), place.Location);
+        });
+
+    /// <summary>Gives when a border procedure that begins at a handover station is finished.</summary>
+    public ProcessClock<TRules> Procedure(ProcedureIndex procedure, LocationIndex at) => _procedures.GetOrAdd(
+        (procedure, at),
+        key => Process(_network[key.Procedure].Time, Hours(OpeningHours.Always, key.At), key.At));
+
+    /// <summary>Gives when a service is where.</summary>
+    public RideClock<TRules> Ride(ServiceIndex service) =>
+        _rides[service.Value] ??= new RideClock<TRules>(this, _network[service]);
+
+    /// <summary>Gives the departures at the clock of one departure row.</summary>
+    public int[] FirstDepartures(Departure departure, LocationIndex at)
+    {
+        var zone = Zone(at);
+        var calendar = departure.Hours.Days is { } days
+            ? new DayCalendar<TRules>(days, zone.DayAt(_from), zone.DayAt(_to))
+            : null;
+        var departures = new List<int>();
+        for (var day = zone.DayAt(_from); day < zone.DayAt(_to); day++)
+        {
+            if (calendar?.Runs(day) ?? true)
+            {
+                departures.Add(zone.MomentOf(day, departure.AtSeconds));
+            }
+        }
+
+        return [.. departures];
+    }
+
+    /// <summary>Gives the first moment after the last day that may be planned, at a location.</summary>
+    public int EndOfFeed(LocationIndex at) => _network.Info.EndsOn is { } last
+        ? Moment.FromInstant(_network[at].TimeZone.AtStartOfDay(last.PlusDays(1)).ToInstant()).Seconds
+        : Clock.Never;
+
+    private ProcessClock<TRules> Process(ProcessTime time, HoursClock<TRules> hours, LocationIndex at)
+    {
+        var zone = Zone(at);
+        return new(time, hours, zone, _monthStarts.GetOrAdd(zone, MonthStarts));
+    }
+
+    private int[] MonthStarts(ZoneClock zone)
+    {
+        var first = new LocalDate(2000, 1, 1).PlusDays(zone.DayAt(_from));
+        var starts = new List<int>();
+        for (var month = first.With(DateAdjusters.StartOfMonth); ; month = month.PlusMonths(1))
+        {
+            var start = zone.MomentOf(Period.DaysBetween(new LocalDate(2000, 1, 1), month), 0);
+            if (start > _to)
+            {
+                return [.. starts];
+            }
+
+            if (start > _from)
+            {
+                starts.Add(start);
+            }
+        }
+    }
+}
