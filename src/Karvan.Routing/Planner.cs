@@ -48,7 +48,7 @@ internal sealed class Planner<TRules>(Network network)
         var ready = query.ReadyAt!.Value.Seconds;
         var search = new PlanSearch<TRules>(input, Latest(query, ready), arrivalCounts: true);
         search.Run(query.Origins, ready, cancellation);
-        return [.. search.Arrivals.Select(arrival => Journey.From(search, arrival))];
+        return [.. search.Journeys];
     }
 
     private static int Latest(PlanQuery query, int ready)
@@ -103,6 +103,7 @@ internal sealed class Planner<TRules>(Network network)
         var input = Prepare(query, relaxed);
         var search = new PlanSearch<TRules>(input, latest, arrivalCounts: true);
         search.Run(query.Origins, ready, cancellation);
-        return search.Arrivals.Count == 0 ? null : new Moment(search.Arrivals.Min(arrival => arrival.Criteria.Arrival));
+        var arrivals = search.Journeys.Select(journey => journey.Criteria.Arrival).ToList();
+        return arrivals.Count == 0 ? null : new Moment(arrivals.Min());
     }
 }

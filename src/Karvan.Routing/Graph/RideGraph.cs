@@ -9,10 +9,14 @@ internal sealed class RideGraph
     public const int Sides = 6;
 
     private readonly int[] _firstBoarding;
+    private readonly HandlingIndex?[] _handlings;
+    private readonly int[] _leastSeconds;
+    private readonly ServiceMeasures[] _measures;
 
     public RideGraph(Network network)
     {
         Network = network;
+        _measures = [.. network.Services.Select(service => new ServiceMeasures(network, service))];
         var boardings = new List<Boarding>();
         var rides = new List<Ride>();
         AddServices(boardings, rides);
@@ -38,6 +42,10 @@ internal sealed class RideGraph
         {
             _firstBoarding[i] += _firstBoarding[i - 1];
         }
+
+        _handlings = [.. Boardings.SelectMany(boarding => Enumerable.Range(0, Sides)
+            .Select(side => network.FindHandling(boarding.Terminal, (Side)side, boarding.Side)))];
+        _leastSeconds = [.. Enumerable.Range(0, Rides.Length).Select(LeastSecondsOf)];
     }
 
     public Network Network { get; }
@@ -69,8 +77,16 @@ internal sealed class RideGraph
             ?? [new ThroughRide(boarding.Service, boarding.Call, Rides[ride].AlightCall)];
     }
 
+    /// <summary>Gives the metres and the emission work of a service.</summary>
+    public ServiceMeasures MeasuresOf(ServiceIndex service) => _measures[service.Value];
+
+    /// <summary>Gives the handling from a side of the terminal to a boarding; null: impossible.</summary>
+    public HandlingIndex? HandlingTo(int boarding, Side from) => _handlings[(boarding * Sides) + (int)from];
+
     /// <summary>Gives no more than the time from being ready at a boarding to the arrival of a ride [s].</summary>
-    public int LeastSeconds(int ride)
+    public int LeastSeconds(int ride) => _leastSeconds[ride];
+
+    private int LeastSecondsOf(int ride)
     {
         var seconds = 0L;
         var before = default(ThroughRide?);

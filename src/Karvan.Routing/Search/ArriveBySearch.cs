@@ -2,15 +2,15 @@ namespace Karvan.Routing;
 
 /// <summary>The latest departures that still arrive in time, by forward searches from later and later.</summary>
 /// <remarks>
-/// What can be had when ready at t can be had when ready earlier: the set of (cost, emissions, legs) only shrinks as t
-/// grows. A search at t gives the set; each of its journeys, started later, gives a moment up to which it can be had;
+/// The start is free: what can be had when ready at t can be had when ready earlier. So the set of (cost, emissions,
+/// legs) only shrinks as t grows. A search at t gives the set; each of its journeys, started later, gives a moment up to which it can be had;
 /// the set cannot change before the earliest of those. So the searches are as many as the set changes.
 /// </remarks>
 internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arriveBy)
     where TRules : struct, ISearchRules
 {
     private readonly List<Journey> _latest = [];
-    private readonly PlanSearch<TRules> _replay = new(input, arriveBy, arrivalCounts: false);
+    private readonly JourneyReplay<TRules> _replay = new(input, arriveBy);
 
     /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
     public IReadOnlyList<Journey> Run(CancellationToken cancellation)
@@ -20,20 +20,14 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arri
         {
             var search = new PlanSearch<TRules>(input, arriveBy, arrivalCounts: false);
             search.Run(input.Query.Origins, ready, cancellation);
-            if (search.Arrivals.Count == 0)
+            var later = search.Journeys.Select(Later).ToList();
+            if (later.Count == 0)
             {
                 break;
             }
 
-            var next = int.MaxValue;
-            foreach (var arrival in search.Arrivals)
-            {
-                var journey = Later(Journey.From(search, arrival));
-                Keep(journey);
-                next = Math.Min(next, journey.Ready);
-            }
-
-            ready = next + 1;
+            later.ForEach(Keep);
+            ready = later.Min(journey => journey.Ready) + 1;
         }
 
         return _latest;
@@ -72,7 +66,5 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arri
     }
 
     private Journey? Restart(Journey journey, int ready) =>
-        _replay.Follow(journey, ready) is { } arrival && arrival.Criteria.Dominates(journey.Criteria)
-            ? Journey.From(_replay, arrival)
-            : null;
+        _replay.From(journey, ready) is { } later && later.Criteria.Dominates(journey.Criteria) ? later : null;
 }

@@ -76,7 +76,7 @@ internal sealed class LowerBounds<TRules>
         var changed = false;
         for (var side = 0; side < RideGraph.Sides; side++)
         {
-            if (_graph.Network.FindHandling(boarding.Terminal, (Side)side, boarding.Side) is not { } handling)
+            if (_graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is not { } handling)
             {
                 continue;
             }

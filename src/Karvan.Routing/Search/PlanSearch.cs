@@ -3,46 +3,34 @@ using Karvan.Model;
 namespace Karvan.Routing;
 
 /// <summary>One search: labels in order of arrival, boarding by boarding, until nothing better can come.</summary>
-/// <remarks>Algorithm, sources and traps: README.md of this room. The long methods are the hot loop, on purpose.</remarks>
+/// <remarks>Algorithm, sources and traps: README.md of this room.</remarks>
 internal sealed class PlanSearch<TRules>
     where TRules : struct, ISearchRules
 {
+    private readonly SearchInput<TRules> _input;
     private readonly RideGraph _graph;
-    private readonly Network _network;
-    private readonly RideTerms<TRules> _terms;
-    private readonly Pricing<TRules> _pricing;
-    private readonly Almanac<TRules> _almanac;
+    private readonly RideRunner<TRules> _runner;
     private readonly Criteria?[] _left;
-    private readonly long[] _slack;
-    private readonly ViaProgress _via;
     private readonly int _latest;
-    private readonly int _maxLegs;
     private readonly bool _arrivalCounts;
     private readonly bool[] _isDestination;
-
-    private readonly List<int>?[] _bags;
-    private readonly List<Arrival> _arrivals = [];
-    private readonly PriorityQueue<int, (int Arrival, int Label)> _queue = new();
-    private readonly HashSet<(int Parent, int Boarding, int Row, int Departure)> _letGo = [];
-    private readonly List<LaterTrip> _laterTrips = [];
-    private Label[] _labels = new Label[256];
-    private int _count;
+    private readonly LabelBags _labels;
+    private readonly ArrivalSet _arrivals = new();
+    private readonly PriorityQueue<int, (int Moment, int Number)> _queue = new();
+    private readonly Variations<TRules> _variations;
+    private readonly JourneyReplay<TRules> _replay;
+    private readonly List<Journey> _varied = [];
+    private readonly HashSet<string> _known = [];
 
     public PlanSearch(SearchInput<TRules> input, int latest, bool arrivalCounts)
     {
-        _graph = input.Graph;
-        _network = input.Graph.Network;
-        _terms = input.Terms;
-        _pricing = input.Pricing;
-        _almanac = input.Almanac;
+        (_input, _graph, _latest, _arrivalCounts) = (input, input.Graph, latest, arrivalCounts);
+        _runner = new(input, latest);
         _left = input.Bounds.Left;
-        _slack = input.Slack.Cents;
-        _via = input.Via;
-        _maxLegs = input.Query.MaxLegs;
-        _latest = latest;
-        _arrivalCounts = arrivalCounts;
-        _bags = new List<int>?[_graph.NodeCount];
-        _isDestination = new bool[_network.Terminals.Length];
+        _labels = new(_graph.NodeCount, input.Slack.Cents);
+        _variations = new(input, latest, startIsFree: !arrivalCounts);
+        _replay = new(input, latest);
+        _isDestination = new bool[_graph.Network.Terminals.Length];
         foreach (var terminal in input.Query.Destinations)
         {
             _isDestination[terminal.Value] = true;
@@ -50,10 +38,8 @@ internal sealed class PlanSearch<TRules>
     }
 
     /// <summary>Gets the Pareto set at the destinations, once <see cref="Run"/> is done.</summary>
-    public IReadOnlyList<Arrival> Arrivals => _arrivals;
-
-    /// <summary>Gives a label.</summary>
-    public ref readonly Label this[int label] => ref _labels[label];
+    public IEnumerable<Journey> Journeys =>
+        _arrivals.Arrivals.Select(arrival => Journey.From(_labels, _labels[arrival.Label], arrival.Criteria));
 
     /// <summary>Searches from the yards of terminals at a moment.</summary>
     public void Run(IEnumerable<TerminalIndex> origins, int ready, CancellationToken cancellation)
@@ -61,101 +47,31 @@ internal sealed class PlanSearch<TRules>
         foreach (var terminal in origins)
         {
             var node = RideGraph.NodeOf(terminal, Side.Yard);
-            Add(new Label { Node = node, Arrival = ready, Parent = -1, Ride = -1, Via = (byte)_via.AtStart(terminal) });
-            _queue.Enqueue(_count - 1, (ready, _count - 1));
+            var label = _labels.Add(new Label { Node = node, Arrival = ready, Parent = -1, Ride = -1 });
+            _queue.Enqueue(label, (ready, label));
         }
 
-        for (var popped = 0; _queue.TryDequeue(out var label, out _); popped++)
+        for (var popped = 0; _queue.TryDequeue(out var number, out _); popped++)
         {
             if (popped % 1000 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (label < 0)
+            if (number < 0)
             {
-                Take(_laterTrips[~label]);
+                Take(_varied[~number]);
             }
-            else if (!_labels[label].Dead && !IsHopeless(_labels[label]))
+            else if (!_labels[number].Dead && !IsHopeless(_labels[number]))
             {
-                Expand(label);
+                Expand(number);
             }
         }
     }
 
-    /// <summary>Takes a known chain of rides from another moment on: no trip earlier than before, else the first there is.</summary>
-    /// <returns>The arrival; null if it is not in time. Forgets all labels of earlier calls.</returns>
-    public Arrival? Follow(Journey journey, int ready)
+    private void Expand(int number)
     {
-        (_count, var index) = (0, 0);
-        _arrivals.Clear();
-        Add(new Label { Node = journey.Origin, Arrival = ready, Parent = -1, Ride = -1 });
-        foreach (var taken in journey.Rides)
-        {
-            if (Retake(index, taken) is not { } label)
-            {
-                return null;
-            }
-
-            index = Add(label);
-        }
-
-        _labels[index].Via = (byte)_via.Count;
-        Arrive(_labels[index], RideGraph.TerminalOf(_labels[index].Node));
-        return _arrivals.Count > 0 ? _arrivals[0] : null;
-    }
-
-    private Label? Retake(int index, TakenRide taken)
-    {
-        var label = _labels[index];
-        var boarding = _graph.Boardings[_graph.Rides[taken.Ride].Boarding];
-        var handling = _network.FindHandling(boarding.Terminal, RideGraph.SideOf(label.Node), boarding.Side)!.Value;
-        var handled = _almanac.Handling(handling, boarding.Terminal).Complete(label.Arrival);
-        var clock = _almanac.Ride(boarding.Service);
-        var earliest = Clock.After(handled, TRules.CutOff(_network[boarding.Service].Calls[boarding.Call].CutOffSeconds));
-        var from = clock.IsTimetabled(taken.Row) ? Math.Max(earliest, taken.Departure) : earliest;
-        var departure = clock.Next(taken.Row, boarding.Call, from);
-        if (departure > _latest)
-        {
-            return null;
-        }
-
-        var (inside, at) = (0L, boarding.Call);
-        var arrival = 0;
-        if (boarding.Offer is { } offer)
-        {
-            (arrival, inside) = RideOffer(offer, departure, taken.Ride);
-        }
-        else
-        {
-            arrival = RideOn(clock, boarding.Call, ref at, _graph.Rides[taken.Ride].AlightCall, departure);
-        }
-
-        return arrival > _latest ? null : After(index, taken with { Departure = departure }, arrival, inside, handling, out _);
-    }
-
-    private void Take(LaterTrip trip)
-    {
-        if (!_labels[trip.Parent].Dead)
-        {
-            Depart(trip.Parent, trip.Boarding, trip.Row, trip.Departure, trip.Handling);
-        }
-    }
-
-    private int Add(in Label label)
-    {
-        if (_count == _labels.Length)
-        {
-            Array.Resize(ref _labels, _count * 2);
-        }
-
-        _labels[_count] = label;
-        return _count++;
-    }
-
-    private void Expand(int index)
-    {
-        var label = _labels[index];
+        var label = _labels[number];
         var terminal = RideGraph.TerminalOf(label.Node);
         var side = RideGraph.SideOf(label.Node);
         var (from, to) = _graph.BoardingsAt(terminal);
@@ -168,9 +84,9 @@ internal sealed class PlanSearch<TRules>
             if (boarding.Side != handledTo)
             {
                 handledTo = boarding.Side;
-                handling = _network.FindHandling(terminal, side, handledTo);
+                handling = _graph.HandlingTo(b, side);
                 handled = handling is { } found
-                    ? _almanac.Handling(found, terminal).Complete(label.Arrival)
+                    ? _input.Almanac.Handling(found, terminal).Complete(label.Arrival)
                     : Clock.Never;
             }
 
@@ -179,17 +95,17 @@ internal sealed class PlanSearch<TRules>
                 continue;
             }
 
-            var clock = _almanac.Ride(boarding.Service);
-            var cutOff = TRules.CutOff(_network[boarding.Service].Calls[boarding.Call].CutOffSeconds);
+            var clock = _input.Almanac.Ride(boarding.Service);
+            var earliest = _runner.ReadyAfterCutOff(boarding, handled);
             for (var row = 0; row < clock.Rows; row++)
             {
-                Depart(index, b, row, clock.Next(row, boarding.Call, Clock.After(handled, cutOff)), handling.Value);
+                Depart(number, b, row, clock.Next(row, boarding.Call, earliest), handling.Value);
             }
         }
     }
 
     // Rides one departure to every terminal at which goods may alight.
-    private void Depart(int index, int b, int row, int departure, HandlingIndex handling)
+    private void Depart(int number, int b, int row, int departure, HandlingIndex handling)
     {
         if (departure > _latest)
         {
@@ -197,154 +113,99 @@ internal sealed class PlanSearch<TRules>
         }
 
         ref readonly var boarding = ref _graph.Boardings[b];
-        var clock = _almanac.Ride(boarding.Service);
-        var paidStorage = false;
+        var clock = _input.Almanac.Ride(boarding.Service);
         var (arrival, at) = (departure, boarding.Call);
         for (var ride = boarding.FirstRide; ride < boarding.FirstRide + boarding.RideCount; ride++)
         {
             var inside = 0L;
-            if (boarding.Offer is { } offer)
+            if (boarding.Offer is null)
             {
-                (arrival, inside) = RideOffer(offer, departure, ride);
-                if (inside > 0 && _terms.IsOpen[ride])
-                {
-                    LetGo(index, b, row, departure, handling);
-                    paidStorage = true;
-                }
+                arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, _graph.Rides[ride].AlightCall, arrival);
             }
-            else
+            else if (_input.Terms.IsOpen[ride])
             {
-                arrival = RideOn(clock, boarding.Call, ref at, _graph.Rides[ride].AlightCall, arrival);
+                (arrival, inside) = _runner.RideOffer(boarding.Offer, departure, ride);
             }
 
-            if (_terms.IsOpen[ride] && arrival <= _latest)
+            if (!_input.Terms.IsOpen[ride] || arrival > _latest)
             {
-                var label = After(index, new(ride, row, departure), arrival, inside, handling, out var storage);
-                paidStorage |= storage > 0;
-                Reach(label);
+                continue;
             }
-        }
 
-        if (paidStorage)
-        {
-            LetAncestorsGo(index);
+            var label = _runner.After(
+                _labels[number], number, new(ride, row, departure), arrival, inside, handling, out var storage);
+            Reach(label);
+            if (storage > 0 || inside > 0)
+            {
+                Vary(Journey.From(_labels, label, default), label);
+            }
         }
     }
 
-    // From a call reached (or left, where it was boarded) on to another.
-    private static int RideOn(RideClock<TRules> clock, int board, ref int at, int alight, int moment)
-    {
-        for (; at < alight; at++)
-        {
-            moment = clock.Arrive(at + 1, at == board ? moment : clock.Leave(at, moment));
-        }
-
-        return moment;
-    }
-
-    private Label After(
-        int index, TakenRide taken, int arrival, long inside, HandlingIndex handling, out long storage)
-    {
-        ref readonly var label = ref _labels[index];
-        var boarding = _graph.Boardings[_graph.Rides[taken.Ride].Boarding];
-        var covers = _terms.Covers[taken.Ride];
-        storage = label.IsOrigin || Pricing<TRules>.IsPaid(covers, CostComponent.Storage)
-            ? 0
-            : _pricing.Storage(boarding.Terminal).Cents(taken.Departure - label.Arrival);
-        var component = _network[handling].Component;
-        var handlingCents = Pricing<TRules>.IsPaid(covers, component) || IsPaidByEnd(label.EndCovers, component)
-            ? 0
-            : _pricing.HandlingCents(handling, _network[boarding.Service].Vehicle);
-        return new Label
-        {
-            Node = _graph.Rides[taken.Ride].Node,
-            Arrival = arrival,
-            Departure = taken.Departure,
-            Parent = index,
-            Ride = taken.Ride,
-            Row = taken.Row,
-            Cents = label.Cents + storage + inside + handlingCents + _terms.Cents[taken.Ride],
-            Grams = label.Grams + _terms.Grams[taken.Ride],
-            Legs = (byte)Math.Min(255, label.Legs + _terms.Legs[taken.Ride]),
-            Via = (byte)_via.After(taken.Ride, label.Via),
-            EndCovers = EndBits(covers),
-        };
-    }
-
-    private (int Arrival, long StorageCents) RideOffer(ThroughRate offer, int departure, int ride)
-    {
-        var storagePaid = Pricing<TRules>.IsPaid(_terms.Covers[ride], CostComponent.Storage);
-        var storage = 0L;
-        var moment = departure;
-        var arrival = Clock.Never;
-        for (var i = 0; i < offer.Rides.Length; i++)
-        {
-            var leg = offer.Rides[i];
-            var clock = _almanac.Ride(leg.Service);
-            if (i > 0)
-            {
-                var terminal = _network[leg.Service].Calls[leg.BoardCall].Terminal!.Value;
-                var handling = Change.Find(_network, offer.Rides[i - 1], leg)!.Value;
-                var handled = _almanac.Handling(handling, terminal).Complete(arrival);
-                var cutOff = TRules.CutOff(_network[leg.Service].Calls[leg.BoardCall].CutOffSeconds);
-                moment = clock.NextOfAll(leg.BoardCall, Clock.After(handled, cutOff), out _);
-                if (moment > _latest)
-                {
-                    return (Clock.Never, 0);
-                }
-
-                storage += storagePaid ? 0 : _pricing.Storage(terminal).Cents(moment - arrival);
-            }
-
-            var at = leg.BoardCall;
-            arrival = RideOn(clock, leg.BoardCall, ref at, leg.AlightCall, moment);
-        }
-
-        return (arrival, storage);
-    }
-
-    // Storage was paid behind these boardings: there, and only there, a later trip may be worth taking.
-    private void LetAncestorsGo(int index)
+    // Storage was paid: the same rides with a trip let go, or begun later, may be worth taking.
+    private void Vary(Journey journey, in Label end)
     {
         if (!TRules.LetsTripsGo)
         {
             return;
         }
 
-        for (var at = index; !_labels[at].IsOrigin; at = _labels[at].Parent)
-        {
-            var label = _labels[at];
-            var b = _graph.Rides[label.Ride].Boarding;
-            var parent = _labels[label.Parent];
-            var terminal = _graph.Boardings[b].Terminal;
-            var handling = _network.FindHandling(terminal, RideGraph.SideOf(parent.Node), _graph.Boardings[b].Side)!.Value;
-            LetGo(label.Parent, b, label.Row, label.Departure, handling);
-        }
-    }
-
-    private void LetGo(int parent, int b, int row, int departure, HandlingIndex handling)
-    {
-        var clock = _almanac.Ride(_graph.Boardings[b].Service);
-        if (TRules.LetsTripsGo && clock.IsTimetabled(row) && _letGo.Add((parent, b, row, departure)))
-        {
-            var next = clock.Next(row, _graph.Boardings[b].Call, departure + 1);
-            _laterTrips.Add(new(parent, b, row, next, handling));
-            _queue.Enqueue(~(_laterTrips.Count - 1), (next, ~(_laterTrips.Count - 1)));
-        }
-    }
-
-    private void Reach(in Label label)
-    {
-        if (label.Legs > _maxLegs)
+        var best = end;
+        best.Cents -= _variations.AvoidableCents(journey);
+        if (best.Cents == end.Cents || IsHopeless(best))
         {
             return;
         }
 
-        var terminal = RideGraph.TerminalOf(label.Node);
-        var added = -1;
-        if (_isDestination[terminal.Value] && label.Via == _via.Count)
+        foreach (var varied in _variations.Of(journey))
         {
-            added = Arrive(label, terminal);
+            var number = ~_varied.Count;
+            _varied.Add(varied);
+            _queue.Enqueue(number, (varied.Rides[^1].Departure, number));
+        }
+    }
+
+    private void Take(Journey varied)
+    {
+        if (!_replay.Run(varied, varied.Ready))
+        {
+            return;
+        }
+
+        var taken = varied with { Rides = _replay.Rides() };
+        if (_known.Add(taken.Key))
+        {
+            var end = AddChain(_replay.Labels);
+            Reach(end);
+            Vary(taken, end);
+        }
+    }
+
+    // Stores all labels of a replay but the last, which is given back to be reached.
+    private Label AddChain(List<Label> labels)
+    {
+        var parent = -1;
+        for (var i = 0; i + 1 < labels.Count; i++)
+        {
+            parent = _labels.Add(labels[i] with { Parent = parent });
+        }
+
+        return labels[^1] with { Parent = parent };
+    }
+
+    private void Reach(in Label label)
+    {
+        if (label.Legs > _input.Query.MaxLegs)
+        {
+            return;
+        }
+
+        if (label.Via == _input.Via.Count
+            && _isDestination[RideGraph.TerminalOf(label.Node).Value]
+            && _runner.Unload(label, _arrivalCounts) is { } criteria
+            && !_arrivals.Dominates(criteria))
+        {
+            _arrivals.Add(new(criteria, _labels.Add(label)));
         }
 
         if (IsHopeless(label))
@@ -352,97 +213,19 @@ internal sealed class PlanSearch<TRules>
             return;
         }
 
-        var bag = _bags[label.Node] ??= [];
-        foreach (var other in bag)
+        if (_labels.Insert(label) is >= 0 and var number)
         {
-            if (Dominates(_labels[other], label))
-            {
-                return;
-            }
+            _queue.Enqueue(number, (label.Arrival, number));
         }
-
-        for (var i = bag.Count - 1; i >= 0; i--)
-        {
-            if (Dominates(label, _labels[bag[i]]))
-            {
-                _labels[bag[i]].Dead = true;
-                bag.RemoveAt(i);
-            }
-        }
-
-        added = added < 0 ? Add(label) : added;
-        bag.Add(added);
-        _queue.Enqueue(added, (label.Arrival, added));
     }
 
-    private int Arrive(in Label label, TerminalIndex terminal)
-    {
-        if (_network.FindHandling(terminal, RideGraph.SideOf(label.Node), Side.Yard) is not { } handling)
-        {
-            return -1;
-        }
-
-        var unloaded = _almanac.Handling(handling, terminal).Complete(label.Arrival);
-        if (unloaded > _latest)
-        {
-            return -1;
-        }
-
-        var service = _graph.LegsOf(label.Ride).Last().Service;
-        var cents = IsPaidByEnd(label.EndCovers, _network[handling].Component)
-            ? 0
-            : _pricing.HandlingCents(handling, _network[service].Vehicle);
-        var criteria = new Criteria(_arrivalCounts ? unloaded : 0, label.Cents + cents, label.Grams, label.Legs);
-        foreach (var arrival in _arrivals)
-        {
-            if (arrival.Criteria.Dominates(criteria))
-            {
-                return -1;
-            }
-        }
-
-        _arrivals.RemoveAll(arrival => criteria.Dominates(arrival.Criteria));
-        var added = Add(label);
-        _arrivals.Add(new(criteria, added));
-        return added;
-    }
-
-    private bool IsHopeless(in Label label)
-    {
-        if (_left[label.Node] is not { } left || label.Arrival + (long)left.Arrival > _latest
-            || label.Legs + left.Legs > _maxLegs)
-        {
-            return true;
-        }
-
-        var best = new Criteria(
+    private bool IsHopeless(in Label label) =>
+        _left[label.Node] is not { } left
+        || label.Arrival + (long)left.Arrival > _latest
+        || label.Legs + left.Legs > _input.Query.MaxLegs
+        || _arrivals.Dominates(new(
             _arrivalCounts ? label.Arrival + left.Arrival : 0,
             label.Cents + left.Cents,
             label.Grams + left.Grams,
-            label.Legs + left.Legs);
-        foreach (var arrival in _arrivals)
-        {
-            if (arrival.Criteria.Dominates(best))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Dominates(in Label left, in Label right) =>
-        left.Arrival <= right.Arrival
-        && left.Grams <= right.Grams
-        && left.Legs <= right.Legs
-        && left.Via >= right.Via
-        && (left.EndCovers & right.EndCovers) == right.EndCovers
-        && left.Cents + (left.Arrival == right.Arrival ? 0 : _slack[left.Node]) <= right.Cents;
-
-    private static byte EndBits(int covers) => (byte)(
-        (Fare.IsCovered(covers, CostComponent.Handling) ? 1 : 0)
-        | (Fare.IsCovered(covers, CostComponent.GaugeChange) ? 2 : 0));
-
-    private static bool IsPaidByEnd(byte bits, CostComponent component) =>
-        TRules.Covers((bits & (component == CostComponent.GaugeChange ? 2 : 1)) != 0);
+            label.Legs + left.Legs));
 }

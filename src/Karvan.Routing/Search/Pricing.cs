@@ -5,28 +5,29 @@ using NodaTime;
 namespace Karvan.Routing;
 
 /// <summary>Prices and emissions for one consignment in one month: rows in, cents and grams out.</summary>
-internal sealed class Pricing<TRules>(Network network, Consignment consignment, YearMonth month)
+internal sealed class Pricing<TRules>(RideGraph graph, Consignment consignment, YearMonth month)
     where TRules : struct, ISearchRules
 {
+    private readonly Network _network = graph.Network;
     private readonly Dictionary<(HandlingIndex Handling, VehicleIndex Vehicle), long> _handlings = [];
     private readonly Dictionary<TerminalIndex, StorageLadder<TRules>> _ladders = [];
 
     /// <summary>Gives the fare of a ride; null: not for sale to such goods.</summary>
-    public Fare? FindFare(RideGraph graph, int ride)
+    public Fare? FindFare(int ride)
     {
         var legs = graph.LegsOf(ride).ToArray();
         var offer = graph.Boardings[graph.Rides[ride].Boarding].Offer;
-        var first = network[legs[0].Service];
+        var first = _network[legs[0].Service];
         var rows = offer?.Tariffs ?? first.Tariffs;
         var (from, to) = (graph.Boardings[graph.Rides[ride].Boarding].Terminal, graph.Rides[ride].Terminal);
         var lines = ImmutableArray.CreateBuilder<FareLine>();
         var covers = 0;
         foreach (var index in rows)
         {
-            var row = network[index];
+            var row = _network[index];
             if (!row.IsFor(consignment, month)
-                || (row.From is { } begins && !network.IsAt(from, begins))
-                || (row.To is { } ends && !network.IsAt(to, ends)))
+                || (row.From is { } begins && !_network.IsAt(from, begins))
+                || (row.To is { } ends && !_network.IsAt(to, ends)))
             {
                 continue;
             }
@@ -37,8 +38,8 @@ internal sealed class Pricing<TRules>(Network network, Consignment consignment, 
                 continue;
             }
 
-            var amount = row.Charge(consignment, network[first.Vehicle], metres);
-            lines.Add(new(index, amount, network.ToMoney(amount, row.Rate.Currency, month)));
+            var amount = row.Charge(consignment, _network[first.Vehicle], metres);
+            lines.Add(new(index, amount, _network.ToMoney(amount, row.Rate.Currency, month)));
             foreach (var component in row.Covers)
             {
                 covers |= 1 << (int)component;
@@ -53,7 +54,7 @@ internal sealed class Pricing<TRules>(Network network, Consignment consignment, 
     {
         if (!_handlings.TryGetValue((handling, vehicle), out var cents))
         {
-            cents = Cents(network[handling].Rate, vehicle);
+            cents = Cents(_network[handling].Rate, vehicle);
             _handlings.Add((handling, vehicle), cents);
         }
 
@@ -62,18 +63,18 @@ internal sealed class Pricing<TRules>(Network network, Consignment consignment, 
 
     /// <summary>Gives the cost of a border procedure [cent].</summary>
     public long ProcedureCents(ProcedureIndex procedure, VehicleIndex vehicle) =>
-        Cents(network[procedure].Rate, vehicle);
+        Cents(_network[procedure].Rate, vehicle);
 
     /// <summary>Gives what a rate comes to in its own currency.</summary>
     public decimal Amount(Rate rate, VehicleIndex vehicle) =>
-        rate.Amount * consignment.Count(rate.Per, null, network[vehicle]);
+        rate.Amount * consignment.Count(rate.Per, null, _network[vehicle]);
 
     /// <summary>Gives the storage charges of a terminal.</summary>
     public StorageLadder<TRules> Storage(TerminalIndex terminal)
     {
         if (!_ladders.TryGetValue(terminal, out var ladder))
         {
-            ladder = new(network, network.GetStorageCharges(terminal), consignment, month);
+            ladder = new(_network, _network.GetStorageCharges(terminal), consignment, month);
             _ladders.Add(terminal, ladder);
         }
 
@@ -83,7 +84,7 @@ internal sealed class Pricing<TRules>(Network network, Consignment consignment, 
     /// <summary>Gives the cost of what a unit goes through on its vehicle between two calls [cent].</summary>
     public long OnBoardCents(ThroughRide leg, int covers)
     {
-        var service = network[leg.Service];
+        var service = _network[leg.Service];
         var cents = 0L;
         for (var call = leg.BoardCall + 1; call <= leg.AlightCall; call++)
         {
@@ -93,7 +94,7 @@ internal sealed class Pricing<TRules>(Network network, Consignment consignment, 
             }
 
             if (call < leg.AlightCall && service.Calls[call].Process is { } process
-                && !IsPaid(covers, network[process].Component))
+                && !IsPaid(covers, _network[process].Component))
             {
                 cents += HandlingCents(process, service.Vehicle);
             }
@@ -105,40 +106,20 @@ internal sealed class Pricing<TRules>(Network network, Consignment consignment, 
     /// <summary>Gives the emissions of a leg, rounded half-to-even to the gram [g CO2e].</summary>
     public long Grams(ThroughRide leg)
     {
-        var service = network[leg.Service];
-        var work = 0m;
-        for (var call = leg.BoardCall + 1; call <= leg.AlightCall; call++)
-        {
-            foreach (var part in service.Calls[call].Section!.Parts)
-            {
-                var factor = network.FindEmissionFactor(service.Vehicle, part.Country, part.Electrified);
-                work += (decimal)part.Metres * (factor?.WellToWheelMilligrams ?? 0);
-            }
-        }
-
-        return (long)decimal.Round(work * consignment.Mass.Kilograms / 1_000_000_000m);
+        var work = graph.MeasuresOf(leg.Service).Work(leg.BoardCall, leg.AlightCall) * consignment.Mass.Kilograms;
+        var (grams, rest) = Int128.DivRem(work, 1_000_000_000);
+        var up = rest > 500_000_000 || (rest == 500_000_000 && Int128.IsOddInteger(grams));
+        return (long)grams + (up ? 1 : 0);
     }
 
     /// <summary>Gives the metres of a leg inside a country, or all if there is none.</summary>
-    public long Metres(ThroughRide leg, Country country)
-    {
-        var calls = network[leg.Service].Calls;
-        var metres = 0L;
-        for (var call = leg.BoardCall + 1; call <= leg.AlightCall; call++)
-        {
-            foreach (var part in calls[call].Section!.Parts)
-            {
-                metres += country.IsNone || part.Country == country ? part.Metres : 0;
-            }
-        }
-
-        return metres;
-    }
+    public long Metres(ThroughRide leg, Country country) =>
+        graph.MeasuresOf(leg.Service).Metres(leg.BoardCall, leg.AlightCall, country);
 
     /// <summary>Gives whether a component is paid for by what is covered.</summary>
     public static bool IsPaid(int covers, CostComponent component) =>
         TRules.Covers(Fare.IsCovered(covers, component));
 
     private long Cents(Rate? rate, VehicleIndex vehicle) =>
-        rate is null ? 0 : network.ToMoney(Amount(rate, vehicle), rate.Currency, month).Cents;
+        rate is null ? 0 : _network.ToMoney(Amount(rate, vehicle), rate.Currency, month).Cents;
 }

@@ -66,7 +66,7 @@ internal sealed class RideTerms<TRules>
 
     private void Fill(RideGraph graph, Pricing<TRules> pricing, Relaxation relaxed, int ride, ThroughRide[] legs)
     {
-        var fare = pricing.FindFare(graph, ride);
+        var fare = pricing.FindFare(ride);
         if (fare is null && !relaxed.HasFlag(Relaxation.Price))
         {
             return;

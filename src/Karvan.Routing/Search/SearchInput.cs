@@ -7,7 +7,7 @@ internal sealed class SearchInput<TRules>
     public SearchInput(RideGraph graph, PlanQuery query, Almanac<TRules> almanac, Relaxation relaxed)
     {
         (Graph, Query, Almanac) = (graph, query, almanac);
-        Pricing = new(graph.Network, query.Consignment, query.PriceMonth);
+        Pricing = new(graph, query.Consignment, query.PriceMonth);
         Terms = new(graph, query, Pricing, relaxed);
         Bounds = new(graph, query, Terms, Pricing);
         Slack = new(graph, query, Terms, Pricing, almanac);

@@ -37,10 +37,68 @@ internal sealed class StorageSlack<TRules>
         {
         }
 
+        var most = MostWithoutCircles(byRide);
         for (var node = 0; node < Cents.Length; node++)
         {
-            Cents[node] = TRules.StorageSlack(Cents[node]);
+            Cents[node] = TRules.StorageSlack(Math.Min(Cents[node], most));
         }
+    }
+
+    // Where every way from a terminal back to itself costs more than all storage that a journey can come to pay by
+    // boarding nowhere twice, no journey that boards twice where storage is paid is worth having: each counts once.
+    private long MostWithoutCircles(long[] byRide)
+    {
+        var byTerminal = new long[_graph.Network.Terminals.Length];
+        for (var ride = 0; ride < byRide.Length; ride++)
+        {
+            ref var most = ref byTerminal[Start(ride).Value];
+            most = Math.Max(most, byRide[ride]);
+        }
+
+        var sum = byTerminal.OrderDescending().Take(_query.MaxLegs).Sum();
+        return Enumerable.Range(0, byTerminal.Length)
+            .Where(terminal => byTerminal[terminal] > 0)
+            .All(terminal => CheapestCircle(terminal) >= sum)
+                ? sum
+                : long.MaxValue;
+    }
+
+    private TerminalIndex Start(int ride) => _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
+
+    private long CheapestCircle(int terminal)
+    {
+        var cents = new long?[_graph.Network.Terminals.Length];
+        var circle = long.MaxValue;
+        for (var sweep = 0; sweep < _query.MaxLegs; sweep++)
+        {
+            var changed = false;
+            for (var ride = 0; ride < _graph.Rides.Length; ride++)
+            {
+                var (start, end) = (Start(ride).Value, _graph.Rides[ride].Terminal.Value);
+                if (!_terms.IsOpen[ride] || (start == terminal ? 0 : cents[start]) is not { } before)
+                {
+                    continue;
+                }
+
+                var after = before + _terms.Cents[ride];
+                if (end == terminal)
+                {
+                    circle = Math.Min(circle, after);
+                }
+                else if (cents[end] is not { } known || after < known)
+                {
+                    cents[end] = after;
+                    changed = true;
+                }
+            }
+
+            if (!changed)
+            {
+                break;
+            }
+        }
+
+        return circle;
     }
 
     /// <summary>Gets the most storage still to come, by node [cent].</summary>
@@ -86,7 +144,7 @@ internal sealed class StorageSlack<TRules>
         var longest = 0;
         for (var side = 0; side < RideGraph.Sides; side++)
         {
-            if (_graph.Network.FindHandling(boarding.Terminal, (Side)side, boarding.Side) is { } handling)
+            if (_graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is { } handling)
             {
                 longest = Math.Max(longest, LongestStay(handling, boarding.Terminal, boarding.Service, boarding.Call));
             }
@@ -117,13 +175,7 @@ internal sealed class StorageSlack<TRules>
 
     private int LongestStay(HandlingIndex handling, TerminalIndex terminal, ServiceIndex service, int call)
     {
-        var clock = _almanac.Ride(service);
-        var wait = 0;
-        for (var row = 0; row < clock.Rows; row++)
-        {
-            wait = Math.Max(wait, clock.MaxWait(row, call));
-        }
-
+        var wait = _almanac.Ride(service).MaxWait(call);
         var handled = _almanac.Handling(handling, terminal).MaxSpan();
         var stay = Clock.After(Clock.After(handled, wait), _graph.Network[service].Calls[call].CutOffSeconds);
         return Math.Min(stay, _query.HorizonDays * Clock.Day);

@@ -11,9 +11,6 @@ internal sealed class ViaProgress(RideGraph graph, ImmutableArray<LocationIndex>
     /// <summary>Gets how many places must be passed.</summary>
     public int Count => via.Length;
 
-    /// <summary>Gives how many are passed where the journey begins.</summary>
-    public int AtStart(TerminalIndex terminal) => Pass(graph.Network[terminal].Location, 0);
-
     /// <summary>Gives how many are passed after a ride.</summary>
     public int After(int ride, int passed)
     {

@@ -77,10 +77,20 @@ internal sealed class RideClock<TRules>
     public int Leave(int call, int arrived) =>
         Clock.After(_processes[call]?.Complete(arrived) ?? arrived, _service.Calls[call].DwellSeconds);
 
-    /// <summary>Gives no less than the longest wait for a departure from a call [s].</summary>
-    public int MaxWait(int row, int call) => _trips[row] is { } trips
-        ? trips.MaxGap(call)
-        : Clock.After(_usualWaits[row], _hours[row][call].MaxGap());
+    /// <summary>Gives no less than the longest wait for the first departure of any row from a call [s].</summary>
+    public int MaxWait(int call)
+    {
+        var longest = TripTable.MaxGap(_trips.OfType<TripTable>().Select(trips => trips.At(call)));
+        for (var row = 0; row < Rows; row++)
+        {
+            if (_trips[row] is null)
+            {
+                longest = Math.Min(longest, Clock.After(_usualWaits[row], _hours[row][call].MaxGap()));
+            }
+        }
+
+        return longest;
+    }
 
     /// <summary>Gives the procedure on the way to a call, if any.</summary>
     public ProcessClock<TRules>? ProcedureTo(int call) => _procedures[call];

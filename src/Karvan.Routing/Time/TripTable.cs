@@ -37,10 +37,10 @@ internal sealed class TripTable(int[] firstDepartures, Func<int, int, int> depar
         return low < times.Length ? times[low] : Clock.Never;
     }
 
-    /// <summary>Gives the longest time between two departures from a call [s].</summary>
-    public int MaxGap(int call)
+    /// <summary>Gives the longest time between two departures of several tables taken together [s].</summary>
+    public static int MaxGap(IEnumerable<int[]> tables)
     {
-        var times = At(call);
+        int[] times = [.. tables.SelectMany(table => table).Order()];
         var longest = times.Length < 2 ? Clock.Never : 0;
         for (var i = 1; i < times.Length; i++)
         {

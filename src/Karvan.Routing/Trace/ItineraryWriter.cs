@@ -44,7 +44,7 @@ internal sealed class ItineraryWriter<TRules>
         var boarding = _input.Graph.Boardings[_input.Graph.Rides[taken.Ride].Boarding];
         var covers = _input.Terms.Covers[taken.Ride];
         var legs = _input.Graph.LegsOf(taken.Ride).ToArray();
-        var fare = _input.Pricing.FindFare(_input.Graph, taken.Ride)!;
+        var fare = _input.Pricing.FindFare(taken.Ride)!;
         for (var i = 0; i < legs.Length; i++)
         {
             var service = _network[legs[i].Service];

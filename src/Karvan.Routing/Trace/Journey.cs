@@ -7,18 +7,20 @@ namespace Karvan.Routing;
 /// <param name="Criteria">The criteria as the search counted them.</param>
 internal sealed record Journey(int Origin, int Ready, TakenRide[] Rides, Criteria Criteria)
 {
-    /// <summary>Reads a journey off the labels of a search.</summary>
-    public static Journey From<TRules>(PlanSearch<TRules> search, Arrival arrival)
-        where TRules : struct, ISearchRules
+    /// <summary>Gets a text that is the same for the same rides at the same times.</summary>
+    public string Key => string.Join(';', Rides.Select(taken => $"{taken.Ride},{taken.Row},{taken.Departure}").Prepend($"{Origin},{Ready}"));
+
+    /// <summary>Reads a journey off the labels of a search, from its last label back.</summary>
+    public static Journey From(LabelBags labels, in Label last, Criteria criteria)
     {
         var rides = new List<TakenRide>();
-        var at = arrival.Label;
-        for (; !search[at].IsOrigin; at = search[at].Parent)
+        var at = last;
+        for (; !at.IsOrigin; at = labels[at.Parent])
         {
-            rides.Add(new(search[at].Ride, search[at].Row, search[at].Departure));
+            rides.Add(new(at.Ride, at.Row, at.Departure));
         }
 
         rides.Reverse();
-        return new(search[at].Node, search[at].Arrival, [.. rides], arrival.Criteria);
+        return new(at.Node, at.Arrival, [.. rides], criteria);
     }
 }
