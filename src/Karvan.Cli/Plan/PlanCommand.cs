@@ -1,0 +1,108 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace Karvan.Cli;
+
+/// <summary><c>karvan plan FROM TO</c>: every itinerary worth having for one consignment.</summary>
+internal static class PlanCommand
+{
+    private const string Examples = """
+        karvan plan "Xi'an" Budapest
+        karvan plan CNSIA DEDUI --feu 4 --tonnes 96 --depart 2025-06-02 --avoid RU,IR
+        karvan plan Budapest "Xi'an" --arrive-by 2025-09-20 --avoid suez --avoid-mode road
+        karvan plan DEDUI CNSIA --hs 8542 --format json
+        """;
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make(CommandHost host)
+    {
+        var options = new PlanOptions();
+        var command = new Verb("plan", "Plans one consignment: when it arrives, what it costs, what it emits.", Examples)
+        {
+            options.From,
+            options.To,
+        };
+        foreach (var option in options.InOrder())
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed => Run(parsed, options, host));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, PlanOptions options, CommandHost host)
+    {
+        var request = ReadRequest(parsed, options);
+        var write = ReadFormat(parsed, options);
+        var show = OptionText.Number("--show", parsed.GetValue(options.Show), 1, int.MaxValue) ?? 1;
+        host.Cancellation.ThrowIfCancellationRequested();
+
+        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
+        switch (new PlanService(network).Plan(request, now, host.Cancellation))
+        {
+            case PlanAnswer.Planned { Plan: var plan }:
+                if (show > Math.Max(1, plan.Itineraries.Length))
+                {
+                    throw new BadInputException($"--show {show} is not allowed; 1 to {plan.Itineraries.Length} are shown");
+                }
+
+                write(plan, show, host);
+                return plan.Itineraries.IsEmpty ? ExitCode.NoAnswer : ExitCode.Done;
+            case PlanAnswer.Refused refused:
+                throw new BadInputException($"{NameOf(refused.Field)}: {refused.Problem}");
+            default:
+                throw new InvalidOperationException("An answer is a plan or a refusal.");
+        }
+    }
+
+    private static PlanRequest ReadRequest(ParseResult parsed, PlanOptions options) => new()
+    {
+        From = OptionText.Name("FROM", parsed.GetRequiredValue(options.From)),
+        To = OptionText.Name("TO", parsed.GetRequiredValue(options.To)),
+        Boxes20 = OptionText.Number("--teu", parsed.GetValue(options.Teu), 1, PlanRequest.MaxTeu),
+        Boxes40 = OptionText.Number("--feu", parsed.GetValue(options.Feu), 1, PlanRequest.MaxTeu / 2),
+        Tonnes = OptionText.Tonnes("--tonnes", parsed.GetValue(options.Tonnes)),
+        Cargo = OptionText.Word(
+            "--cargo", parsed.GetValue(options.Cargo), Model.CargoKind.Dry,
+            ("dry", Model.CargoKind.Dry), ("reefer", Model.CargoKind.Reefer), ("dangerous", Model.CargoKind.Dangerous)),
+        Hs = OptionText.Hs("--hs", parsed.GetValue(options.Hs)),
+        Owner = parsed.GetValue(options.ShipperOwned) ? Model.BoxOwner.Shipper : Model.BoxOwner.Carrier,
+        Depart = OptionText.Time("--depart", parsed.GetValue(options.Depart)),
+        ArriveBy = OptionText.Time("--arrive-by", parsed.GetValue(options.ArriveBy)),
+        Deadline = OptionText.Time("--deadline", parsed.GetValue(options.Deadline)),
+        PriceMonth = OptionText.Month("--price-month", parsed.GetValue(options.PriceMonth)),
+        Avoid = [.. Names("--avoid", parsed.GetValue(options.Avoid))],
+        AvoidModes = [.. OptionText.List("--avoid-mode", parsed.GetValue(options.AvoidMode))
+            .Select(mode => OptionText.Mode("--avoid-mode", mode))],
+        Via = [.. Names("--via", parsed.GetValue(options.Via))],
+        All = parsed.GetValue(options.All),
+    };
+
+    private static IEnumerable<string> Names(string option, string[]? texts) =>
+        OptionText.List(option, texts).Select(name => OptionText.Name(option, name));
+
+    private static Action<Plan, int, CommandHost> ReadFormat(ParseResult parsed, PlanOptions options) =>
+        OptionText.Word<Action<Plan, int, CommandHost>>(
+            "--format", parsed.GetValue(options.Format), PlanTable.Write,
+            ("table", PlanTable.Write),
+            ("json", (plan, _, host) => PlanJson.Write(plan, host.Output)),
+            ("csv", (plan, _, host) => PlanCsv.Write(plan, host.Output, host.Error)),
+            ("geojson", (plan, _, host) => PlanGeoJson.Write(plan, host.Output)));
+
+    private static string NameOf(PlanField field) => field switch
+    {
+        PlanField.From => "FROM",
+        PlanField.To => "TO",
+        PlanField.Boxes20 => "--teu",
+        PlanField.Boxes40 => "--feu",
+        PlanField.Tonnes => "--tonnes",
+        PlanField.Hs => "--hs",
+        PlanField.Depart => "--depart",
+        PlanField.ArriveBy => "--arrive-by",
+        PlanField.Deadline => "--deadline",
+        PlanField.Avoid => "--avoid",
+        _ => "--via",
+    };
+}

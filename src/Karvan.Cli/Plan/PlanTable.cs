@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Karvan.Cli;
+
+/// <summary>Writes a plan for people: what was asked, what there is, and one itinerary step by step.</summary>
+internal static class PlanTable
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="show">The rank of the itinerary to show step by step.</param>
+    /// <param name="host">Where to.</param>
+    public static void Write(Plan plan, int show, CommandHost host)
+    {
+        var output = host.Output;
+        foreach (var line in PlanHeading.Describe(plan).SelectMany(text => TextTable.Wrap(text, host.Screen.Width)))
+        {
+            output.WriteLine(line);
+        }
+
+        output.WriteLine();
+        if (plan.Reason is { } reason)
+        {
+            WriteWrapped($"No itinerary. {reason}", host);
+        }
+        else
+        {
+            WriteList(plan, host);
+        }
+
+        WriteClosures(plan, host);
+        if (!plan.Itineraries.IsEmpty)
+        {
+            output.WriteLine();
+            ItineraryTable.Write(plan, plan.Itineraries[show - 1], host);
+        }
+    }
+
+    /// <summary>Writes a paragraph.</summary>
+    public static void WriteWrapped(string text, CommandHost host)
+    {
+        foreach (var line in TextTable.Wrap(text, host.Screen.Width))
+        {
+            host.Output.WriteLine(line);
+        }
+    }
+
+    private static void WriteList(Plan plan, CommandHost host)
+    {
+        var inTonnes = plan.Itineraries.Max(ranked => ranked.Itinerary.Emissions.Grams) >= 1_000_000;
+        var shown = plan.Itineraries.Length == plan.SetSize
+            ? string.Create(CultureInfo.InvariantCulture, $"{plan.SetSize} optimal itineraries")
+            : string.Create(CultureInfo.InvariantCulture, $"{plan.Itineraries.Length} of {plan.SetSize} optimal itineraries");
+        WriteWrapped(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{shown}, by price + {Valuation.DollarsPerTeuHour} USD/h per TEU + {Valuation.DollarsPerTonneCo2e} USD/t CO2e:"),
+            host);
+
+        var table = new TextTable(
+            host.Screen.Width,
+            new("#", IsNumber: true),
+            new("Best at", Least: 14),
+            new("Corridor"),
+            new("Days", IsNumber: true),
+            new("Free", IsNumber: true),
+            new(plan.Query.ArriveBy is null ? "Arrives" : "Leaves"),
+            new("USD", IsNumber: true),
+            new(inTonnes ? "t CO2e" : "kg CO2e", IsNumber: true),
+            new("Transsh.", IsNumber: true),
+            new("By way of", Least: 14));
+        foreach (var ranked in plan.Itineraries)
+        {
+            var itinerary = ranked.Itinerary;
+            var ends = plan.Query.ArriveBy is null
+                ? (Moment: itinerary.Arrival, At: itinerary.Steps[^1].To)
+                : (Moment: itinerary.Departure, At: itinerary.Steps[0].From);
+            table.Add(
+                ranked.Rank.ToString(CultureInfo.InvariantCulture),
+                string.Join(", ", ranked.Labels.Select(Describe)),
+                Words.Plain(itinerary.Corridor),
+                Words.Number(itinerary.DurationSeconds / 86_400m, 1),
+                Words.Number(itinerary.FreeRunningSeconds / 86_400m, 1),
+                LocalTimes.Date(ends.Moment, plan.Network[ends.At].TimeZone),
+                Words.Number(itinerary.Cost.Dollars, 0),
+                inTonnes
+                    ? Words.Number(itinerary.Emissions.Kilograms / 1_000m, 2)
+                    : Words.Number(itinerary.Emissions.Kilograms, 0),
+                itinerary.Transshipments.ToString(CultureInfo.InvariantCulture),
+                string.Join(' ', itinerary.Countries));
+        }
+
+        host.Output.WriteLine();
+        table.Write(host.Output, host.Screen.HasStyle);
+    }
+
+    private static void WriteClosures(Plan plan, CommandHost host)
+    {
+        if (!plan.ClosedBy.IsEmpty)
+        {
+            host.Output.WriteLine();
+        }
+
+        foreach (var closure in plan.ClosedBy)
+        {
+            WriteWrapped(Closures.Describe(plan.Network, closure), host);
+        }
+    }
+
+    private static string Describe(ItineraryLabel label) => label switch
+    {
+        ItineraryLabel.Fastest => "fastest",
+        ItineraryLabel.Cheapest => "cheapest",
+        ItineraryLabel.LowestEmission => "lowest CO2e",
+        _ => "fewest transshipments",
+    };
+}

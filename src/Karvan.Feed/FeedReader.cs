@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Karvan.Feed;
+
+/// <summary>
+/// Reads a feed: files to tables, tables to rows, rows to a network, with a notice for all that is wrong.
+/// </summary>
+/// <remarks>
+/// Bad data never throws: whatever the bytes, the result holds notices. One run reports the faults of all files; a row
+/// that only names a dropped one gives no notice of its own. Thread safety: stateless; one instance serves any number
+/// of threads. The format is described in docs/feed.md.
+/// </remarks>
+/// <param name="zones">Where time zones are looked up; null: the database that comes with NodaTime.</param>
+public sealed class FeedReader(IDateTimeZoneProvider? zones = null)
+{
+    private readonly IDateTimeZoneProvider _zones = zones ?? DateTimeZoneProviders.Tzdb;
+
+    /// <summary>Reads the feed in a folder.</summary>
+    /// <param name="directory">The folder with the CSV files.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="directory"/> is null.</exception>
+    public FeedResult Read(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var notices = new NoticeList();
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        return FeedFolder.Read(directory, notices, unreadable) is { } files
+            ? Read(files, notices, unreadable)
+            : new(null, notices.ToSorted(), null);
+    }
+
+    /// <summary>Reads a feed from memory.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="files"/> is null.</exception>
+    public FeedResult Read(FeedFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Read(files, new(), []);
+    }
+
+    private FeedResult Read(FeedFiles files, NoticeList notices, HashSet<string> unreadable)
+    {
+        var tables = Split(files, notices, unreadable);
+        var network = NetworkBuilder.Build(tables, notices, _zones);
+        return new(notices.HasErrors ? null : network, notices.ToSorted(), tables);
+    }
+
+    private static FeedTables Split(FeedFiles files, NoticeList notices, HashSet<string> unreadable)
+    {
+        foreach (var name in files.Names)
+        {
+            if (FeedSchema.FindFile(name) is null && name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                notices.Add(FileNotices.FileUnknown, name, name, "a file of the format, such as links.csv");
+            }
+        }
+
+        var tables = ImmutableArray.CreateBuilder<FeedTable>();
+        foreach (var schema in FeedSchema.Files)
+        {
+            if (files.Find(schema.Name) is { } bytes)
+            {
+                if (TableSplitter.Split(schema, bytes.Span, notices) is { } table)
+                {
+                    tables.Add(table);
+                }
+            }
+            else if (schema.IsRequired && !unreadable.Contains(schema.Name))
+            {
+                notices.Add(FileNotices.FileMissing, schema.Name, string.Empty, "the file to be there");
+            }
+        }
+
+        return new(tables.ToImmutable());
+    }
+}

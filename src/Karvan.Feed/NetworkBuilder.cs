@@ -1,0 +1,85 @@
+using Karvan.Model;
+using NodaTime;
+
+namespace Karvan.Feed;
+
+/// <summary>
+/// Makes a network of tables: files in the order in which they name each other, then what spans files.
+/// </summary>
+internal static class NetworkBuilder
+{
+    /// <summary>
+    /// Builds what can be built; null: feed_info.csv is not sound. With errors the network is not for use.
+    /// </summary>
+    public static Network? Build(FeedTables tables, NoticeList notices, IDateTimeZoneProvider zones)
+    {
+        var draft = new FeedDraft(tables, notices, zones);
+        ReadPlaces(draft);
+        ReadServices(draft);
+        PlaceRules.Check(draft);
+        new ServiceTracer(draft).TraceAll();
+        new ThroughRateTracer(draft).TraceAll();
+        PriceRules.Check(draft);
+        ProvenanceRules.Check(draft, tables);
+        if (draft.Info is null)
+        {
+            return null;
+        }
+
+        var network = Assemble(draft, FeedWriter.Hash(tables));
+        ServiceRules.Check(draft, network);
+        return network;
+    }
+
+    private static void ReadPlaces(FeedDraft draft)
+    {
+        SourcesFile.Read(draft);
+        FeedInfoFile.Read(draft);
+        HolidaysFile.Read(draft);
+        OperatingDaysFile.Read(draft);
+        LocationsFile.Read(draft);
+        LocationNamesFile.Read(draft);
+        TerminalsFile.Read(draft);
+        LinksFile.Read(draft);
+        CrossingsFile.Read(draft);
+    }
+
+    private static void ReadServices(FeedDraft draft)
+    {
+        VehiclesFile.Read(draft);
+        EmissionFactorsFile.Read(draft);
+        HandlingsFile.Read(draft);
+        ProceduresFile.Read(draft);
+        WaitsFile.Read(draft);
+        TariffsFile.Read(draft);
+        ServicesFile.Read(draft);
+        TariffsFile.ReadChains(draft);
+        CallsFile.Read(draft);
+        DeparturesFile.Read(draft);
+        ChargesFile.Read(draft);
+        ExchangeRatesFile.Read(draft);
+        RestrictionsFile.Read(draft);
+    }
+
+    private static Network Assemble(FeedDraft draft, string hash) => new()
+    {
+        Info = draft.Info! with { Hash = hash },
+        Sources = [.. draft.Sources.Items],
+        Locations = [.. draft.Locations.Items],
+        Terminals = [.. draft.Terminals.Items],
+        Links = [.. draft.Links.Items],
+        Crossings = [.. draft.Crossings.Items],
+        OperatingDays = [.. draft.OperatingDays.Items],
+        Holidays = [.. draft.Holidays.Items],
+        Vehicles = [.. draft.Vehicles.Items],
+        EmissionFactors = [.. draft.EmissionFactors.Items],
+        Services = [.. draft.Services],
+        Handlings = [.. draft.Handlings.Items],
+        Procedures = [.. draft.Procedures.Items],
+        Tariffs = [.. draft.Tariffs.Items],
+        ThroughRates = [.. draft.ThroughRates],
+        StorageCharges = [.. draft.StorageCharges.Items],
+        ExchangeRates = [.. draft.ExchangeRates.Items],
+        Restrictions = [.. draft.Restrictions.Items],
+    };
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace Karvan.Feed;
+
+/// <summary>
+/// The rows of one feed file as text, columns in canonical order. Immutable; safe for any number of threads.
+/// </summary>
+public sealed class FeedTable
+{
+    private readonly CsvText _csv;
+    private readonly int[] _positions;
+    private readonly int _width;
+
+    internal FeedTable(FileSchema schema, CsvText csv, int[] positions, bool isIncomplete)
+    {
+        (Schema, _csv, _positions, IsIncomplete) = (schema, csv, positions, isIncomplete);
+        _width = csv.RowCount == 0 ? 0 : csv.CountCells(0);
+    }
+
+    /// <summary>Gets the schema of the file.</summary>
+    public FileSchema Schema { get; }
+
+    /// <summary>Gets the name of the file.</summary>
+    public string FileName => Schema.Name;
+
+    /// <summary>Gets the number of rows, the header row left out.</summary>
+    public int RowCount => Math.Max(0, _csv.RowCount - 1);
+
+    /// <summary>Gets whether rows may be missing because the file could not be split to its end.</summary>
+    internal bool IsIncomplete { get; }
+
+    /// <summary>Gives the text of a cell; empty if it is blank or its column is not in the file.</summary>
+    /// <param name="row">The row, counted from 0.</param>
+    /// <param name="column">The column by the order of the schema, counted from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    public string this[int row, int column]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
+            ArgumentOutOfRangeException.ThrowIfNegative(column);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, _positions.Length);
+            return Cell(row, column).ToString();
+        }
+    }
+
+    /// <summary>Gives the cells of a row in canonical order.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ImmutableArray<string> GetRow(int row) =>
+        [.. Enumerable.Range(0, Schema.Columns.Length).Select(column => this[row, column])];
+
+    /// <summary>Gives whether the file has the column.</summary>
+    internal bool Has(int ordinal) => _positions[ordinal] >= 0;
+
+    /// <summary>Gives whether a row has as many cells as the header row.</summary>
+    internal bool IsWhole(int row) => _csv.CountCells(row + 1) == _width;
+
+    /// <summary>Gives the text of a cell without copying it.</summary>
+    internal ReadOnlySpan<char> Cell(int row, int ordinal)
+    {
+        var position = _positions[ordinal];
+        return position < 0 || position >= _csv.CountCells(row + 1) ? default : _csv.GetCell(row + 1, position);
+    }
+
+    /// <summary>Gives a row as it stands in the file.</summary>
+    internal ReadOnlySpan<char> GetText(int row) => _csv.GetText(row + 1);
+
+    /// <summary>Gives the line at which a row begins.</summary>
+    internal int GetLine(int row) => _csv.GetLine(row + 1);
+
+    /// <summary>
+    /// Gives line and character of a cell; of a column that the file has not, of the row's first cell.
+    /// </summary>
+    internal (int Line, int Character) Locate(int row, int ordinal) =>
+        _csv.Locate(row + 1, Math.Max(0, _positions[ordinal]));
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Karvan.Feed;
+
+/// <summary>
+/// Writes a feed in canonical form: UTF-8 without mark, LF, columns by schema, quotes only where needed.
+/// </summary>
+/// <remarks>
+/// The text of cells is kept as it is. Columns that the format does not know and optional files without rows are
+/// left out, so two feeds that differ only in those, in quoting, line ends or the order of columns, become the same
+/// bytes.
+/// </remarks>
+public static class FeedWriter
+{
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    /// <summary>Writes the files into a folder, which is made if it is not there; other files in it stay.</summary>
+    /// <exception cref="IOException">The folder or a file cannot be written.</exception>
+    public static void Write(FeedTables tables, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        Directory.CreateDirectory(directory);
+        foreach (var table in tables.Files)
+        {
+            if (IsWritten(table))
+            {
+                File.WriteAllBytes(Path.Combine(directory, table.FileName), ToBytes(table).WrittenSpan);
+            }
+        }
+    }
+
+    /// <summary>Gives the files in canonical form without a disk.</summary>
+    public static FeedFiles ToFiles(FeedTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return new(tables.Files
+            .Where(IsWritten)
+            .Select(table => KeyValuePair.Create(table.FileName, ToBytes(table).WrittenMemory)));
+    }
+
+    /// <summary>
+    /// Gives the hash: SHA-256 over each file's name, a line feed, and its canonical bytes, in the order of the schema.
+    /// </summary>
+    internal static string Hash(FeedTables tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in tables.Files)
+        {
+            if (IsWritten(table))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(table.FileName + "\n"));
+                hash.AppendData(ToBytes(table).WrittenSpan);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static bool IsWritten(FeedTable table) => table.RowCount > 0 || table.Schema.IsRequired;
+
+    private static ArrayBufferWriter<byte> ToBytes(FeedTable table)
+    {
+        var bytes = new ArrayBufferWriter<byte>(4_096);
+        var columns = table.Schema.Columns;
+        for (var column = 0; column < columns.Length; column++)
+        {
+            Append(bytes, columns[column].Name, column + 1 == columns.Length);
+        }
+
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            for (var column = 0; column < columns.Length; column++)
+            {
+                Append(bytes, table.Cell(row, column), column + 1 == columns.Length);
+            }
+        }
+
+        return bytes;
+    }
+
+    private static void Append(ArrayBufferWriter<byte> bytes, ReadOnlySpan<char> cell, bool isLast)
+    {
+        if (cell.ContainsAny(Quoted))
+        {
+            cell = string.Concat("\"", cell.ToString().Replace("\"", "\"\"", StringComparison.Ordinal), "\"");
+        }
+
+        Encoding.UTF8.GetBytes(cell, bytes);
+        bytes.GetSpan(1)[0] = isLast ? (byte)'\n' : (byte)',';
+        bytes.Advance(1);
+    }
+}

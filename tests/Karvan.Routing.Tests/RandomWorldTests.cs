@@ -1,0 +1,28 @@
+using System.Globalization;
+using Karvan.TestWorlds;
+
+namespace Karvan.Routing.Tests;
+
+/// <summary>The planner against its judge on worlds by chance; <c>KARVAN_WORLDS</c> sets how many.</summary>
+public sealed class RandomWorldTests
+{
+    private static readonly int Count =
+        int.TryParse(Environment.GetEnvironmentVariable("KARVAN_WORLDS"), CultureInfo.InvariantCulture, out var count)
+            ? count
+            : 2_000;
+
+    [Fact]
+    public void Plan_RandomWorlds_AgreesWithReference() => AgreeOnAll(Count, RandomWorld.CreateText);
+
+    [Fact]
+    public void Plan_RandomWorldsArriveBy_AgreesWithReference() =>
+        AgreeOnAll(Count / 10, RandomWorld.CreateArriveByText);
+
+    private static void AgreeOnAll(int count, Func<int, string> createText) => Parallel.For(0, count, seed =>
+    {
+        var text = createText(seed);
+        var difference = WorldJudge.FindDifference(
+            World.Parse(text), (network, query) => new ItineraryPlanner(network).Plan(query));
+        Assert.True(difference is null, $"Seed {seed}: {difference}\n{text}");
+    });
+}
