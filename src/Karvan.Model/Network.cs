@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Karvan.Model;
 
-/// <summary>The corridor as every engine sees it: places, ways, services, prices. Immutable; safe for any number of threads.</summary>
+/// <summary>
+/// The corridor as every engine sees it: places, ways, services, prices. Immutable; safe for any number of threads.
+/// </summary>
 /// <remarks>Made by the feed reader, which has checked that every index exists and every text is well formed.</remarks>
 public sealed record Network
 {
@@ -119,11 +121,15 @@ public sealed record Network
     /// <summary>Gives a tariff row.</summary>
     public Tariff this[TariffIndex index] => Tariffs[index.Value];
 
-    /// <summary>Gives the handling of boxes between two sides of a terminal: its own row, or its kind's; null: impossible.</summary>
+    /// <summary>
+    /// Gives the handling of boxes between two sides of a terminal: its own row, or its kind's; null: impossible.
+    /// </summary>
     public HandlingIndex? FindHandling(TerminalIndex terminal, Side from, Side to) =>
         _lookup.Value.FindHandling(terminal, from, to);
 
-    /// <summary>Gives the storage charges of a terminal by first day: its own rows, or its kind's; may be empty.</summary>
+    /// <summary>
+    /// Gives the storage charges of a terminal by first day: its own rows, or its kind's; may be empty.
+    /// </summary>
     public ImmutableArray<StorageCharge> GetStorageCharges(TerminalIndex terminal) =>
         _lookup.Value.GetStorageCharges(terminal);
 
@@ -134,7 +140,9 @@ public sealed record Network
     public EmissionFactor? FindEmissionFactor(VehicleIndex vehicle, Country country, bool electric) =>
         _lookup.Value.FindEmissionFactor(vehicle, country, electric);
 
-    /// <summary>Gives the exchange rate of a month: the newest not after it, before the first the first; null: unknown currency.</summary>
+    /// <summary>
+    /// Gives the exchange rate of a month: the newest not after it, before the first the first; null: unknown currency.
+    /// </summary>
     public decimal? FindExchangeRate(string currency, YearMonth month) =>
         _lookup.Value.FindExchangeRate(currency, month);
 

@@ -6,7 +6,9 @@ namespace Karvan.Routing;
 /// <remarks>
 /// <para>Criteria, all minimised as integers: arrival [s, UTC] (for an arrive-by query the departure, maximised),
 /// cost [USD cent], well-to-wheel emissions [g CO2e], transshipments [count].</para>
-/// <para>Source and differences: README.md of this room. Thread safety: one instance serves any number of threads.</para>
+/// <para>
+/// Source and differences: README.md of this room. Thread safety: one instance serves any number of threads.
+/// </para>
 /// </remarks>
 public sealed class ItineraryPlanner(Network network)
 {

@@ -2,7 +2,9 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>The planner under one set of rules; <see cref="ItineraryPlanner"/> is the one under the exact rules.</summary>
+/// <summary>
+/// The planner under one set of rules; <see cref="ItineraryPlanner"/> is the one under the exact rules.
+/// </summary>
 internal sealed class Planner<TRules>(Network network)
     where TRules : struct, ISearchRules
 {
@@ -26,7 +28,8 @@ internal sealed class Planner<TRules>(Network network)
         return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(_graph, query, input.Terms) };
     }
 
-    private static int ByArrival(Itinerary left, Itinerary right) => ByRest(left.Arrival.CompareTo(right.Arrival), left, right);
+    private static int ByArrival(Itinerary left, Itinerary right) =>
+        ByRest(left.Arrival.CompareTo(right.Arrival), left, right);
 
     private static int ByDeparture(Itinerary left, Itinerary right) =>
         ByRest(right.Departure.CompareTo(left.Departure), left, right);
@@ -38,7 +41,8 @@ internal sealed class Planner<TRules>(Network network)
         return order != 0 ? order : left.Transshipments.CompareTo(right.Transshipments);
     }
 
-    private static IReadOnlyList<Journey> Search(SearchInput<TRules> input, PlanQuery query, CancellationToken cancellation)
+    private static IReadOnlyList<Journey> Search(
+        SearchInput<TRules> input, PlanQuery query, CancellationToken cancellation)
     {
         if (query.ArriveBy is { } arriveBy)
         {

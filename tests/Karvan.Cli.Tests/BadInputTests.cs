@@ -69,7 +69,7 @@ public sealed class BadInputTests
     [InlineData("price month is no month", "--price-month '2025-13' is not allowed", "Xi'an", "Baku", "--price-month", "2025-13")]
     [InlineData("unknown format", "--format 'xml' is not allowed; allowed: table, json, csv, geojson", "Xi'an", "Baku", "--format", "xml")]
     [InlineData("show nothing", "--show '0' is not allowed", "Xi'an", "Baku", "--show", "0")]
-    [InlineData("show one too far", "--show 99 is not allowed; 1 to ", "Xi'an", "Baku", "--show", "99")]
+    [InlineData("show one too far", "--show 99 is not allowed; 1 to 2 are", "Xi'an", "Baku", "--show", "99")]
     public void Plan_BadInput_FailsWithOneLine(string what, string expected, params string[] args) =>
         AssertRefused(what, expected, CommandRun.Plan(args));
 

@@ -8,8 +8,9 @@ public class FuzzTests
 {
     private static readonly string[] Nasty =
     [
-        "", " ", "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "\t", "-", "-1", "0", "1e9", "999999999999999999", "9:61", "24:00",
-        "99999:00", "99999999999:00", "٣", "½", "İ", "\uFEFF", "\uD83D\uDE00", "2025-02-29", "02-29", "AZ", "XX", "USD", "port", "KZ-AAU", "AZ-ALA-P",
+        "", " ", "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "\t", "-", "-1", "0", "1e9", "999999999999999999", "9:61",
+        "24:00", "99999:00", "99999999999:00", "٣", "½", "İ", "\uFEFF", "\uD83D\uDE00", "2025-02-29", "02-29", "AZ", "XX",
+        "USD", "port", "KZ-AAU", "AZ-ALA-P",
         "aktau-alat", "m-example", "rail1520", "pass", "stop", "NaN", "Infinity", "+1", ".5", "5.", "0x10", "1,5",
     ];
 
@@ -89,7 +90,8 @@ public class FuzzTests
         if (result.Network is { } network)
         {
             Assert.All(network.Services, service => Assert.NotEmpty(service.Calls));
-            Assert.Equal(network.Info.Hash, new FeedReader().Read(FeedWriter.ToFiles(result.Tables!)).Network?.Info.Hash);
+            var again = new FeedReader().Read(FeedWriter.ToFiles(result.Tables!));
+            Assert.Equal(network.Info.Hash, again.Network?.Info.Hash);
         }
     }
 }

@@ -29,8 +29,12 @@ public class RoundTripTests
         var folder = Directory.CreateTempSubdirectory("karvan-").FullName;
         try
         {
+            var smaller = new Example().Remove("holidays.csv").Replace("operating_days.csv", ",,,GE,", ",,,,");
+            FeedWriter.Write(new Example().Read().Tables!, Path.Combine(folder, "old"));
+            FeedWriter.Write(smaller.Read().Tables!, Path.Combine(folder, "old"));
             FeedWriter.Write(new Example().Read().Tables!, Path.Combine(folder, "new"));
 
+            Assert.Equal(smaller.ReadSound().Info, new FeedReader().Read(Path.Combine(folder, "old")).Network!.Info);
             Assert.Equal(ExampleHash, new FeedReader().Read(Path.Combine(folder, "new")).Network!.Info.Hash);
         }
         finally
@@ -82,7 +86,8 @@ public class RoundTripTests
         },
         iter: 500);
 
-    private static bool IsWellFormed(string text) => !Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Contains('\uFFFD', StringComparison.Ordinal);
+    private static bool IsWellFormed(string text) =>
+        !Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Contains('\uFFFD', StringComparison.Ordinal);
 
     private static void AssertSameRows(FeedTables expected, FeedTables actual)
     {

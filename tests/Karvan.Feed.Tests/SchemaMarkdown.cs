@@ -33,7 +33,8 @@ internal static class SchemaMarkdown
         foreach (var code in NoticeCodes.All)
         {
             var severity = code.Severity == NoticeSeverity.Error ? "error" : "warning";
-            text.Append(CultureInfo.InvariantCulture, $"| `{code.Code}` | {severity} | {code.Meaning} | {code.Remedy} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"| `{code.Code}` | {severity} | {code.Meaning} | {code.Remedy} |\n");
         }
 
         return text.ToString();

@@ -5,7 +5,8 @@ namespace Karvan.Feed.Tests;
 /// <summary>How rows of tariffs.csv with services become through rates.</summary>
 public class ThroughRateTests
 {
-    private const string Row = "aktau-tbilisi,customs,aktau-alat alat-tbilisi,KZ-AAU,GE-TBS,,,,,,,consignment,flat,60,USD,,,,";
+    private const string Row =
+        "aktau-tbilisi,customs,aktau-alat alat-tbilisi,KZ-AAU,GE-TBS,,,,,,,consignment,flat,60,USD,,,,";
 
     [Fact]
     public void Trace_Example_JoinsInThePort()

@@ -117,7 +117,9 @@ internal static class KarvanCommand
     }
 
     private static string GetVersion() =>
-        typeof(KarvanCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(KarvanCommand).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
 
     // A full disk or a reader that went away: the answer is lost, and that is worth a line.
     private static int? Flush(CommandHost host)

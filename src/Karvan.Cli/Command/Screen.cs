@@ -16,7 +16,8 @@ internal sealed record Screen(int Width, bool HasStyle)
             return Page;
         }
 
-        var hasStyle = string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") is not (null or "" or "dumb");
+        var hasStyle = string.IsNullOrEmpty(environment("NO_COLOR"))
+            && environment("TERM") is not (null or "" or "dumb");
         return new(Math.Clamp(Console.WindowWidth, 80, 200), hasStyle);
     }
 }

@@ -42,6 +42,7 @@ internal static class FeedCommand
     private static string Describe(FeedResult result) => result.Network is { } network
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"; feed {network.Info.Id} ({network.Info.Hash[..Math.Min(12, network.Info.Hash.Length)]}): {network.Locations.Length} locations, {network.Links.Length} links, {network.Services.Length} services")
+            $"; feed {network.Info.Id} ({Words.ShortHash(network.Info.Hash)}): {network.Locations.Length} locations, "
+            + $"{network.Links.Length} links, {network.Services.Length} services")
         : string.Empty;
 }

@@ -9,7 +9,7 @@ internal static class FeedLoader
 {
     private const int MaxShown = 20;
 
-    /// <summary>Gives the folder asked for, else <c>$KARVAN_HOME/feeds/eurasia</c>, else <c>feeds/eurasia</c> above the program.</summary>
+    /// <summary>Gives the folder asked for, else feeds/eurasia in KARVAN_HOME or above the program.</summary>
     public static string Locate(string? asked, CommandHost host)
     {
         if (asked is not null)
@@ -49,7 +49,7 @@ internal static class FeedLoader
     public static FeedResult Read(string folder) => Directory.Exists(folder)
         ? new FeedReader().Read(folder)
         : throw new BadInputException(
-            $"there is no folder '{folder}'; the folder of a feed is allowed, with feed_info.csv and the other files in it");
+            $"there is no folder '{folder}'; allowed is the folder of a feed, with feed_info.csv and the other files");
 
     private static string[] Describe(string folder, FeedResult result)
     {

@@ -1,14 +1,10 @@
-using System.Globalization;
 using Karvan.Feed;
-using Karvan.Model;
 
 namespace Karvan.Cli;
 
-/// <summary>Prints how many rows each file of a feed has, by confidence.</summary>
+/// <summary>Prints how many rows each file of a feed has, by confidence, and the share that is published.</summary>
 internal static class FeedStatsTable
 {
-    private static readonly Confidence[] Grades = Enum.GetValues<Confidence>();
-
     /// <summary>Writes the table of a feed without errors.</summary>
     public static int Write(string folder, CommandHost host)
     {
@@ -19,54 +15,44 @@ internal static class FeedStatsTable
         host.Output.WriteLine($"SHA-256 {network.Info.Hash}");
         host.Output.WriteLine();
 
+        var files = FeedStatistics.Count(result.Tables!).Files;
         var table = new TextTable(
             host.Screen.Width,
-            [
-                new("File"),
-                new("Rows", IsNumber: true),
-                .. Grades.Select(grade => new TextColumn(Words.Plain(grade), IsNumber: true)),
-                new("Published", IsNumber: true),
-            ]);
-        var (rows, sums) = (0, new int[Grades.Length]);
-        foreach (var file in result.Tables!.Files)
+            new("File"),
+            new("Rows", IsNumber: true),
+            new("High", IsNumber: true),
+            new("Medium", IsNumber: true),
+            new("Low", IsNumber: true),
+            new("Assumed", IsNumber: true),
+            new("With a figure", IsNumber: true),
+            new("Published", IsNumber: true));
+        foreach (var file in files)
         {
-            var counts = Count(file);
-            Add(table, file.FileName, file.RowCount, counts);
-            rows += file.RowCount;
-            for (var i = 0; i < sums.Length; i++)
-            {
-                sums[i] += counts[i];
-            }
+            Add(table, file);
         }
 
-        Add(table, "all", rows, sums);
+        Add(table, files.Aggregate(new FileStatistics("all", 0, 0, 0, 0, 0, 0, 0), Sum));
         table.Write(host.Output, host.Screen.HasStyle);
         return ExitCode.Done;
     }
 
-    // sources.csv has no confidence: it is what the others cite.
-    private static int[] Count(FeedTable file)
-    {
-        var counts = new int[Grades.Length];
-        var column = file.Schema.Columns.Index().Where(item => item.Item.Name == "confidence").Select(item => item.Index);
-        foreach (var ordinal in column)
-        {
-            for (var row = 0; row < file.RowCount; row++)
-            {
-                counts[(int)Enum.Parse<Confidence>(file[row, ordinal], ignoreCase: true)]++;
-            }
-        }
+    private static FileStatistics Sum(FileStatistics one, FileStatistics other) => new(
+        one.File,
+        one.Rows + other.Rows,
+        one.High + other.High,
+        one.Medium + other.Medium,
+        one.Low + other.Low,
+        one.Assumed + other.Assumed,
+        one.WithFigure + other.WithFigure,
+        one.WithPublishedFigure + other.WithPublishedFigure);
 
-        return counts;
-    }
-
-    private static void Add(TextTable table, string name, int rows, int[] counts)
-    {
-        var graded = counts.Sum();
-        var published = graded == 0 ? "–" : string.Create(
-            CultureInfo.InvariantCulture, $"{100m * (graded - counts[(int)Confidence.Assumed]) / graded:0} %");
-        table.Add([name, Number(rows), .. counts.Select(Number), published]);
-    }
-
-    private static string Number(int count) => Words.Number(count, 0);
+    private static void Add(TextTable table, FileStatistics file) => table.Add(
+        file.File,
+        Words.Number(file.Rows, 0),
+        Words.Number(file.High, 0),
+        Words.Number(file.Medium, 0),
+        Words.Number(file.Low, 0),
+        Words.Number(file.Assumed, 0),
+        Words.Number(file.WithFigure, 0),
+        file.WithFigure == 0 ? "–" : $"{Words.Number(100m * file.WithPublishedFigure / file.WithFigure, 0)} %");
 }

@@ -32,6 +32,7 @@ internal static class Antimeridian
     private static double LatitudeAt(GeoPoint from, GeoPoint to, int edge)
     {
         var span = to.Longitude + (2 * edge) - from.Longitude;
-        return span == 0 ? from.Latitude : from.Latitude + ((to.Latitude - from.Latitude) * (edge - from.Longitude) / span);
+        var share = span == 0 ? 0 : (edge - from.Longitude) / span;
+        return from.Latitude + ((to.Latitude - from.Latitude) * share);
     }
 }

@@ -5,7 +5,7 @@ namespace Karvan.Cli;
 /// <summary>Words for the restrictions that closed a way.</summary>
 internal static class Closures
 {
-    /// <summary>Gives the id of what is closed: a country code, or the id of a location, terminal, crossing or link.</summary>
+    /// <summary>Gives what is closed: a country code, or the id of a location, terminal, crossing or link.</summary>
     public static string GetPlaceId(Network network, Restriction restriction) => restriction switch
     {
         { Location: { } location } => network[location].Id,
@@ -19,8 +19,8 @@ internal static class Closures
     public static string Describe(Network network, Restriction restriction)
     {
         var mode = restriction.Mode is { } only ? $" by {Words.Plain(only)}" : string.Empty;
-        var source = network[restriction.Provenance.Source];
-        return $"{GetPlaceName(network, restriction)} is closed to these goods{mode}: {restriction.Rule.TrimEnd('.')} [{source.Id}].";
+        var (place, rule) = (GetPlaceName(network, restriction), restriction.Rule.TrimEnd('.'));
+        return $"{place} is closed to these goods{mode}: {rule} [{network[restriction.Provenance.Source].Id}].";
     }
 
     private static string GetPlaceName(Network network, Restriction restriction) => restriction switch

@@ -10,10 +10,8 @@ internal static class ItineraryTable
     public static void Write(Plan plan, RankedItinerary ranked, CommandHost host)
     {
         var (network, itinerary) = (plan.Network, ranked.Itinerary);
-        WriteTitle(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Itinerary {ranked.Rank} step by step ({Words.Plain(itinerary.Corridor)}; local times; hours, USD and kg CO2e of each step)"),
-            host);
+        var corridor = Words.Plain(itinerary.Corridor);
+        WriteTitle($"Itinerary {ranked.Rank} step by step ({corridor}; local times, USD and kg CO2e of each)", host);
         Steps(network, itinerary, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
         host.Output.WriteLine();
         WriteSummary(ranked, host);
@@ -74,7 +72,8 @@ internal static class ItineraryTable
         var service = network[leg.Service];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{number}. {service.Name}, {service.Operator}: {Words.Plain(service.Product)}, {Words.Number(leg.Metres / 1_000m, 0)} km");
+            $"{number}. {service.Name}, {service.Operator}: {Words.Plain(service.Product)}, "
+            + $"{Words.Number(leg.Metres / 1_000m, 0)} km");
     }
 
     private static void WriteSummary(RankedItinerary ranked, CommandHost host)
@@ -83,7 +82,10 @@ internal static class ItineraryTable
         PlanTable.WriteWrapped(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Usual time {itinerary.DurationSeconds / 86_400m:0.0} days; with nothing in the way {itinerary.FreeRunningSeconds / 86_400m:0.0} days. {ranked.Assumed.Time * 100:0} % of the time and {ranked.Assumed.Cost * 100:0} % of the price rest on assumed rows."),
+                $"Usual time {itinerary.DurationSeconds / 86_400m:0.0} days; "
+                + $"with nothing in the way {itinerary.FreeRunningSeconds / 86_400m:0.0} days. "
+                + $"{ranked.Assumed.Time * 100:0} % of the time and {ranked.Assumed.Cost * 100:0} % of the price "
+                + $"rest on assumed rows."),
             host);
     }
 
@@ -108,7 +110,8 @@ internal static class ItineraryTable
                 Mark(network, line.Provenance));
         }
 
-        table.Add("Total", string.Empty, string.Empty, string.Empty, Words.Number(itinerary.Cost.Dollars, 2), string.Empty);
+        var total = Words.Number(itinerary.Cost.Dollars, 2);
+        table.Add("Total", string.Empty, string.Empty, string.Empty, total, string.Empty);
         return table;
     }
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Karvan.Cli;
 
-/// <summary>Reads the values of options; what cannot be read is <see cref="BadInputException"/> with what is allowed.</summary>
+/// <summary>Reads the values of options; <see cref="BadInputException"/> says what is allowed instead.</summary>
 internal static class OptionText
 {
     /// <summary>Reads a whole number.</summary>
@@ -18,7 +18,7 @@ internal static class OptionText
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? number
-            : throw Bad(option, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+            : throw Bad(option, text, $"a whole number from {least} to {most}");
     }
 
     /// <summary>Reads a mass [t]: digits with at most three places.</summary>
@@ -101,14 +101,15 @@ internal static class OptionText
 
     /// <summary>Reads a mode of transport.</summary>
     public static Mode Mode(string option, string text) => Word(
-        option, text, default, ("rail", Model.Mode.Rail), ("road", Model.Mode.Road), ("sea", Model.Mode.Sea), ("air", Model.Mode.Air));
+        option, text, default,
+        ("rail", Model.Mode.Rail), ("road", Model.Mode.Road), ("sea", Model.Mode.Sea), ("air", Model.Mode.Air));
 
     /// <summary>Splits a list at its commas.</summary>
     public static string[] List(string option, string[]? texts)
     {
         var items = (texts ?? []).SelectMany(text => text.Split(',')).Select(item => item.Trim()).ToArray();
         return items.Contains(string.Empty)
-            ? throw new BadInputException($"{option} has an empty item; allowed is a list with commas, such as {option} A,B")
+            ? throw new BadInputException($"{option} has an empty item; allowed is a list such as {option} A,B")
             : items;
     }
 

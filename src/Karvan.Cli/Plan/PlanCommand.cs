@@ -17,7 +17,8 @@ internal static class PlanCommand
     public static Command Make(CommandHost host)
     {
         var options = new PlanOptions();
-        var command = new Verb("plan", "Plans one consignment: when it arrives, what it costs, what it emits.", Examples)
+        var command = new Verb(
+            "plan", "Plans one consignment: when it arrives, what it costs, what it emits.", Examples)
         {
             options.From,
             options.To,
@@ -43,9 +44,10 @@ internal static class PlanCommand
         switch (new PlanService(network).Plan(request, now, host.Cancellation))
         {
             case PlanAnswer.Planned { Plan: var plan }:
-                if (show > Math.Max(1, plan.Itineraries.Length))
+                if (!plan.Itineraries.IsEmpty && show > plan.Itineraries.Length)
                 {
-                    throw new BadInputException($"--show {show} is not allowed; 1 to {plan.Itineraries.Length} are shown");
+                    throw new BadInputException(
+                        $"--show {show} is not allowed; 1 to {plan.Itineraries.Length} are");
                 }
 
                 write(plan, show, host);

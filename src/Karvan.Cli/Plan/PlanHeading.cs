@@ -17,10 +17,10 @@ internal static class PlanHeading
             yield return limits;
         }
 
-        var month = plan.Query.PriceMonth;
+        var (month, hash) = (plan.Query.PriceMonth, Words.ShortHash(network.Info.Hash));
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"Feed {network.Info.Id} ({network.Info.Hash[..Math.Min(12, network.Info.Hash.Length)]}), prices of {month.Year:0000}-{month.Month:00}");
+            $"Feed {network.Info.Id} ({hash}), prices of {month.Year:0000}-{month.Month:00}");
     }
 
     private static string Describe(Place place, Network network) =>

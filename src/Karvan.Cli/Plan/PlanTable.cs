@@ -47,13 +47,15 @@ internal static class PlanTable
     private static void WriteList(Plan plan, CommandHost host)
     {
         var inTonnes = plan.Itineraries.Max(ranked => ranked.Itinerary.Emissions.Grams) >= 1_000_000;
-        var shown = plan.Itineraries.Length == plan.SetSize
-            ? string.Create(CultureInfo.InvariantCulture, $"{plan.SetSize} optimal itineraries")
-            : string.Create(CultureInfo.InvariantCulture, $"{plan.Itineraries.Length} of {plan.SetSize} optimal itineraries");
+        var count = plan.Itineraries.Length;
+        var shown = count == plan.SetSize
+            ? $"{count} optimal {(count == 1 ? "itinerary" : "itineraries")}"
+            : $"{count} of {plan.SetSize} optimal itineraries";
         WriteWrapped(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{shown}, by price + {Valuation.DollarsPerTeuHour} USD/h per TEU + {Valuation.DollarsPerTonneCo2e} USD/t CO2e:"),
+                $"{shown}, by price + {Valuation.DollarsPerTeuHour} USD/h per TEU"
+                + $" + {Valuation.DollarsPerTonneCo2e} USD/t CO2e:"),
             host);
 
         var table = new TextTable(

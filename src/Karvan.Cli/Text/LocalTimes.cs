@@ -18,7 +18,8 @@ internal static class LocalTimes
         var (sign, size) = (offset < 0 ? '-' : '+', Math.Abs(offset));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{time.Year:0000}-{time.Month:00}-{time.Day:00}T{time.Hour:00}:{time.Minute:00}:{time.Second:00}{sign}{size / 3600:00}:{size / 60 % 60:00}");
+            $"{time.Year:0000}-{time.Month:00}-{time.Day:00}T{time.Hour:00}:{time.Minute:00}:{time.Second:00}"
+            + $"{sign}{size / 3600:00}:{size / 60 % 60:00}");
     }
 
     /// <summary>Gives the date, such as <c>2025-06-02</c>.</summary>

@@ -23,6 +23,9 @@ internal static class Words
     public static string Number(decimal value, int places) =>
         value.ToString(places == 0 ? "#,##0" : "#,##0." + new string('0', places), CultureInfo.InvariantCulture);
 
+    /// <summary>Gives the first twelve digits of a hash, enough to tell feeds apart.</summary>
+    public static string ShortHash(string hash) => hash[..Math.Min(12, hash.Length)];
+
     /// <summary>Gives a number of things, such as <c>1 error</c> or <c>2 errors</c>.</summary>
     public static string Count(int number, string thing) => string.Create(
         CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? string.Empty : "s")}");

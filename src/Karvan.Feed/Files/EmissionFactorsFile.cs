@@ -12,7 +12,7 @@ internal static class EmissionFactorsFile
         ColumnKind.Country, "country", "The country; blank: every country without a row of its own, water and air.");
 
     public static readonly ColumnSchema Traction =
-        Column.Word("traction", "Traction: electric on electrified links, else diesel; blank: either.", Vocabulary.Tractions);
+        Column.Word("traction", "Electric on electrified links, else diesel; blank: either.", Vocabulary.Tractions);
 
     public static readonly ColumnSchema WellToWheel = Number("wtw_g_per_tkm", "Emissions, well to wheel.", true);
     public static readonly ColumnSchema TankToWheel =

@@ -14,7 +14,7 @@ internal static class FeedInfoFile
         ColumnKind.Month, "price_month", "The month whose prices apply unless a query names another.", required: true);
 
     public static readonly ColumnSchema EndsOn =
-        Column.Of(ColumnKind.Date, "ends_on", "The last day that can be planned; blank: weeks and seasons recur for ever.");
+        Column.Of(ColumnKind.Date, "ends_on", "The last day that can be planned; blank: weeks and seasons recur.");
 
     public static readonly ColumnSchema Licence = Column.Text("licence", "Licence of the feed.", required: true);
 
@@ -35,7 +35,7 @@ internal static class FeedInfoFile
                 continue;
             }
 
-            var id = rows.NewId(Id, new(), IdKind.Source);
+            var id = rows.NewId(Id, new(), IdKind.Other);
             var (title, period) = (rows.Text(Title), rows.Text(Period));
             var (month, ends, licence) = (rows.Month(PriceMonth), rows.Date(EndsOn), rows.Text(Licence));
             _ = rows.Provenance();

@@ -43,7 +43,7 @@ internal static class RestrictionsFile
         var rows = draft.Open(Schema);
         while (rows.Next())
         {
-            var id = rows.NewId(Id, ids, IdKind.Source);
+            var id = rows.NewId(Id, ids, IdKind.Other);
             var territory = rows.Country(Territory);
             var place = rows.Reference(
                 Place, draft.PlaceIds, IdKind.Location, IdKind.Terminal, IdKind.Crossing, IdKind.Link);

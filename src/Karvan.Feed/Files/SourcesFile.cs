@@ -5,7 +5,7 @@ internal static class SourcesFile
 {
     public static readonly ColumnSchema Id = Column.Id("source_id", "The id that other rows cite.");
     public static readonly ColumnSchema Kind =
-        Column.Word("kind", "A publication, or a method that computes figures.", Vocabulary.SourceKinds, required: true);
+        Column.Word("kind", "A publication, or a method that gives figures.", Vocabulary.SourceKinds, required: true);
 
     public static readonly ColumnSchema Title =
         Column.Text("title", "Title of the publication, or the method in words.", required: true);

@@ -37,7 +37,7 @@ internal static class TariffsFile
         Column.Number("mass_from_t", "Least mass for each TEU, included.", "t per TEU", 0, 1_000, 3);
 
     public static readonly ColumnSchema MassTo =
-        Column.Number("mass_to_t", "Mass for each TEU from which on it no longer counts.", "t per TEU", 0, 1_000, 3, true);
+        Column.Number("mass_to_t", "Mass for each TEU, itself no longer included.", "t per TEU", 0, 1_000, 3, true);
 
     public static readonly ColumnSchema Per =
         Column.Word("per", "What the amount is for.", Vocabulary.TariffUnits, required: true);

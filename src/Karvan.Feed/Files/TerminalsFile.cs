@@ -20,7 +20,7 @@ internal static class TerminalsFile
         Column.Reference("operating_days", "The days on which work begins; blank: every day.", ["operating_days.csv"]);
 
     public static readonly ColumnSchema Window =
-        Column.Of(ColumnKind.Window, "window", "The part of the local day in which work begins; blank: round the clock.");
+        Column.Of(ColumnKind.Window, "window", "The part of the local day in which it begins; blank: round the clock.");
 
     public static readonly FileSchema Schema = new(
         "terminals.csv",

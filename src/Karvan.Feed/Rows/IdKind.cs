@@ -14,4 +14,5 @@ internal enum IdKind
     Handling,
     Procedure,
     Tariff,
+    Other,
 }

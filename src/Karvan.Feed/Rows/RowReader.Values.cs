@@ -164,7 +164,8 @@ internal sealed partial class RowReader
             return new(low, middle, high);
         }
 
-        Fail(CellNotices.TimesOutOfOrder, low > middle ? median : p90, "free no more than median, median no more than p90");
+        var late = low > middle ? median : p90;
+        Fail(CellNotices.TimesOutOfOrder, late, "free no more than median, median no more than p90");
         return default;
     }
 

@@ -74,7 +74,8 @@ internal sealed class ServiceRules
         var (from, to) = isLoading ? (Side.Yard, side) : (side, Side.Yard);
         if (_network.FindHandling(terminal, from, to) is null && _withoutHandling.Add((terminal, side, isLoading)))
         {
-            var expected = $"a row of boxes in handlings.csv from {Name(from)} to {Name(to)} for the terminal or its kind";
+            var sides = $"from {Name(from)} to {Name(to)}";
+            var expected = $"a row of boxes in handlings.csv {sides} for the terminal or its kind";
             _draft.CallRows.Report(
                 _draft.Notices, ServiceNotices.TerminalWithoutHandling, call, CallsFile.Place, expected);
         }

@@ -16,17 +16,25 @@ public static class FeedWriter
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    /// <summary>Writes the files into a folder, which is made if it is not there; other files in it stay.</summary>
+    /// <summary>
+    /// Writes the files into a folder, which is made if it is not there. Files of the format that the feed has not are
+    /// deleted there, so that the folder holds this feed and no other; all else in it stays.
+    /// </summary>
     /// <exception cref="IOException">The folder or a file cannot be written.</exception>
     public static void Write(FeedTables tables, string directory)
     {
         ArgumentNullException.ThrowIfNull(tables);
         Directory.CreateDirectory(directory);
-        foreach (var table in tables.Files)
+        foreach (var schema in FeedSchema.Files)
         {
-            if (IsWritten(table))
+            var path = Path.Combine(directory, schema.Name);
+            if (tables.Find(schema) is { } table && IsWritten(table))
             {
-                File.WriteAllBytes(Path.Combine(directory, table.FileName), ToBytes(table).WrittenSpan);
+                File.WriteAllBytes(path, ToBytes(table).WrittenSpan);
+            }
+            else
+            {
+                File.Delete(path);
             }
         }
     }

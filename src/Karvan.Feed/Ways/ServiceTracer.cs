@@ -227,7 +227,7 @@ internal sealed class ServiceTracer(FeedDraft draft)
     private bool FitsProcess(Handling handling, ImmutableArray<Call>.Builder calls, int at) =>
         handling.Unit != HandledUnit.Box
         && calls[at].Terminal is { } terminal
-        && (handling.Terminal is { } own ? own == terminal : handling.Kind == draft.Terminals.Items[terminal.Value].Kind)
+        && (handling.Terminal == terminal || handling.Kind == draft.Terminals.Items[terminal.Value].Kind)
         && (calls[at].Section is not { } arrives || arrives.Way.ToSide() == handling.From)
         && (at + 1 >= calls.Count || calls[at + 1].Section!.Way.ToSide() == handling.To);
 

@@ -18,7 +18,9 @@ public sealed record Call
     /// <summary>Gets the running time from the call before.</summary>
     public TimeSpread Run { get; init; }
 
-    /// <summary>Gets the procedure of the crossing that <see cref="Section"/> is; null: no crossing, or no procedure.</summary>
+    /// <summary>
+    /// Gets the procedure of the crossing that <see cref="Section"/> is; null: no crossing, or no procedure.
+    /// </summary>
     public ProcedureIndex? Procedure { get; init; }
 
     /// <summary>Gets the stay between arrival, and the end of <see cref="Process"/>, and departure [s].</summary>

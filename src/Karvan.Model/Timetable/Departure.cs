@@ -30,7 +30,9 @@ public sealed record Departure
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Gets the usual wait for the next departure [s]: the median residual of the interval, the notice, or 0.</summary>
+    /// <summary>
+    /// Gets the usual wait for the next departure [s]: the median residual of the interval, the notice, or 0.
+    /// </summary>
     public int UsualWaitSeconds => Kind switch
     {
         DepartureKind.Every => IntervalWait.MedianSeconds(IntervalSeconds, (double)Variation),

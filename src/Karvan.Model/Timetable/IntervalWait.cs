@@ -9,7 +9,8 @@ namespace Karvan.Model;
 public static class IntervalWait
 {
     /// <summary>Gives the median wait [s]: half the interval when cv is 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive or the variation negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive or the variation
+    /// negative.</exception>
     public static int MedianSeconds(int intervalSeconds, double variation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(intervalSeconds);
@@ -20,6 +21,11 @@ public static class IntervalWait
         }
 
         var (low, high) = (0, intervalSeconds);
+        while (ShareWithin(high, intervalSeconds, variation) < 0.5 && high < int.MaxValue / 4)
+        {
+            high *= 2;
+        }
+
         while (low < high)
         {
             var middle = low + ((high - low) / 2);

@@ -3,7 +3,9 @@ namespace Karvan.Model;
 /// <summary>The standard normal distribution.</summary>
 internal static class NormalDistribution
 {
-    /// <summary>Gives the share below z, exact to about 1e-15: a series near zero, a continued fraction beyond.</summary>
+    /// <summary>
+    /// Gives the share below z, exact to about 1e-15: a series near zero, a continued fraction beyond.
+    /// </summary>
     public static double Cdf(double z)
     {
         var x = Math.Abs(z);

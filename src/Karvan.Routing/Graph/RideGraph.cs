@@ -2,7 +2,9 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>The network as the search sees it: nodes (terminal and side), boardings, rides. Knows no time and no goods.</summary>
+/// <summary>
+/// The network as the search sees it: nodes (terminal and side), boardings, rides. Knows no time and no goods.
+/// </summary>
 internal sealed class RideGraph
 {
     /// <summary>How many sides a terminal has: node = terminal × sides + side.</summary>
@@ -150,7 +152,8 @@ internal sealed class RideGraph
                 if (rides.Count > first)
                 {
                     boardings.Add(new(
-                        new(s), board, calls[board].Terminal!.Value, calls[board + 1].Section!.Way.ToSide(), null, first, rides.Count - first));
+                        new(s), board, calls[board].Terminal!.Value, calls[board + 1].Section!.Way.ToSide(),
+                        null, first, rides.Count - first));
                 }
             }
         }

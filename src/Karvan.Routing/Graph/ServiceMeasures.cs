@@ -2,7 +2,9 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>Metres and emission work of one service from its first call on, so that a leg is a difference of two.</summary>
+/// <summary>
+/// Metres and emission work of one service from its first call on, so that a leg is a difference of two.
+/// </summary>
 internal sealed class ServiceMeasures
 {
     private readonly long[] _metres;

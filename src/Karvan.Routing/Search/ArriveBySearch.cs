@@ -3,7 +3,8 @@ namespace Karvan.Routing;
 /// <summary>The latest departures that still arrive in time, by forward searches from later and later.</summary>
 /// <remarks>
 /// The start is free: what can be had when ready at t can be had when ready earlier. So the set of (cost, emissions,
-/// legs) only shrinks as t grows. A search at t gives the set; each of its journeys, started later, gives a moment up to which it can be had;
+/// legs) only shrinks as t grows. A search at t gives the set; each of its journeys, started later, gives a moment up
+/// to which it can be had;
 /// the set cannot change before the earliest of those. So the searches are as many as the set changes.
 /// </remarks>
 internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arriveBy)

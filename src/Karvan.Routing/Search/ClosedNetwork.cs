@@ -57,7 +57,8 @@ internal sealed class ClosedNetwork
         return false;
     }
 
-    private static HashSet<int> WithParts(Network network, IReadOnlyCollection<LocationIndex> locations) => locations.Count == 0
+    private static HashSet<int> WithParts(Network network, IReadOnlyCollection<LocationIndex> locations) =>
+        locations.Count == 0
         ? []
         : [.. Enumerable.Range(0, network.Locations.Length)
             .Where(inner => locations.Any(outer => network.IsPartOf(new(inner), outer)))];

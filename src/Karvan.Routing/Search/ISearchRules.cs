@@ -1,7 +1,11 @@
 namespace Karvan.Routing;
 
-/// <summary>The rules of the exact search, one member a rule, so that a test can break one and must be caught.</summary>
-/// <remarks>A struct parameter: the compiler folds <see cref="ExactRules"/> away, nothing is decided at run time.</remarks>
+/// <summary>
+/// The rules of the exact search, one member a rule, so that a test can break one and must be caught.
+/// </summary>
+/// <remarks>
+/// A struct parameter: the compiler folds <see cref="ExactRules"/> away, nothing is decided at run time.
+/// </remarks>
 internal interface ISearchRules
 {
     /// <summary>Whether goods may let an `at` departure go and take a later one.</summary>
@@ -10,7 +14,9 @@ internal interface ISearchRules
     /// <summary>Whether the work of a later arrival never ends before that of an earlier one.</summary>
     static virtual bool NobodyOvertakes => true;
 
-    /// <summary>What an earlier label must save before it dominates a later one, where storage may still be paid [cent].</summary>
+    /// <summary>
+    /// What an earlier label must save before it dominates a later one, where storage may still be paid [cent].
+    /// </summary>
     static virtual long StorageSlack(long cents) => cents;
 
     /// <summary>The days of a stay that storage counts.</summary>

@@ -34,14 +34,17 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
         return true;
     }
 
-    /// <summary>Gives the whole journey begun at a moment, arrival not counted; null if it does not arrive in time.</summary>
+    /// <summary>
+    /// Gives the whole journey begun at a moment, arrival not counted; null if it does not arrive in time.
+    /// </summary>
     public Journey? From(Journey journey, int ready) =>
         Run(journey, ready) && _runner.Unload(Labels[^1], arrivalCounts: false) is { } criteria
             ? new Journey(journey.Origin, ready, Rides(), criteria)
             : null;
 
     /// <summary>Gives the rides of the last replay.</summary>
-    public TakenRide[] Rides() => [.. Labels.Skip(1).Select(label => new TakenRide(label.Ride, label.Row, label.Departure))];
+    public TakenRide[] Rides() =>
+        [.. Labels.Skip(1).Select(label => new TakenRide(label.Ride, label.Row, label.Departure))];
 
     private Label? Take(TakenRide taken)
     {
@@ -89,6 +92,8 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
             arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, alight, taken.Departure);
         }
 
-        return arrival > latest ? null : _runner.After(label, Labels.Count - 1, taken, arrival, inside, handling, out _);
+        return arrival > latest
+            ? null
+            : _runner.After(label, Labels.Count - 1, taken, arrival, inside, handling, out _);
     }
 }

@@ -120,7 +120,8 @@ internal sealed class PlanSearch<TRules>
             var inside = 0L;
             if (boarding.Offer is null)
             {
-                arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, _graph.Rides[ride].AlightCall, arrival);
+                var alight = _graph.Rides[ride].AlightCall;
+                arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, alight, arrival);
             }
             else if (_input.Terms.IsOpen[ride])
             {

@@ -22,16 +22,24 @@ internal static class Reasons
 
     /// <summary>Says it in one sentence.</summary>
     public static string InWords(
-        UnreachableKind why, Network network, PlanQuery query, ImmutableArray<Restriction> closedBy, Moment? earliest) => why switch
+        UnreachableKind why,
+        Network network,
+        PlanQuery query,
+        ImmutableArray<Restriction> closedBy,
+        Moment? earliest) => why switch
         {
-            UnreachableKind.Restricted => $"Every way is closed to these goods: {string.Join("; ", closedBy.Select(row => row.Rule))}.",
+            UnreachableKind.Restricted =>
+                $"Every way is closed to these goods: {string.Join("; ", closedBy.Select(row => row.Rule))}.",
             UnreachableKind.Avoided => "Every way touches something that is to be avoided.",
             UnreachableKind.Via => "No way passes the places asked for, in that order.",
             UnreachableKind.TooLate => TooLate(query, earliest),
-            UnreachableKind.Cargo => $"No service on the way accepts {query.Consignment.Cargo.ToString().ToLowerInvariant()} cargo.",
+            UnreachableKind.Cargo =>
+                $"No service on the way accepts {query.Consignment.Cargo.ToString().ToLowerInvariant()} cargo.",
             UnreachableKind.Room => Room(network, query.Consignment),
-            UnreachableKind.NoPrice => $"No tariff prices the way for these goods in {query.PriceMonth.Year}-{query.PriceMonth.Month:00}.",
-            UnreachableKind.Several => "Several things stand in the way at once: cargo, room, restrictions, avoidance, via, time or price.",
+            UnreachableKind.NoPrice =>
+                $"No tariff prices the way for these goods in {query.PriceMonth.Year}-{query.PriceMonth.Month:00}.",
+            UnreachableKind.Several =>
+                "Several things stand in the way at once: cargo, room, restrictions, avoidance, via, time or price.",
             _ => "No chain of services joins the two.",
         };
 
@@ -42,7 +50,9 @@ internal static class Reasons
             : query.Deadline is not null ? "by the deadline"
             : horizon;
         return earliest is { } arrival && query.ArriveBy is null
-            ? string.Create(CultureInfo.InvariantCulture, $"Ways exist, but none arrives {limit}; the earliest arrives {arrival}.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Ways exist, but none arrives {limit}; the earliest arrives {arrival}.")
             : $"Ways exist, but none arrives {limit}.";
     }
 
@@ -51,6 +61,7 @@ internal static class Reasons
         var largest = network.Vehicles.Max(vehicle => vehicle.CapacityTeu);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"No departure on the way takes {goods.Teu} TEU of {goods.Mass} whole (the largest vehicle of the feed takes {largest} TEU); split the consignment.");
+            $"No departure on the way takes {goods.Teu} TEU of {goods.Mass} whole "
+            + $"(the largest vehicle of the feed takes {largest} TEU); split the consignment.");
     }
 }

@@ -2,7 +2,9 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>What a ride does to a label: when it arrives and what it adds. Shared by the search and the replay.</summary>
+/// <summary>
+/// What a ride does to a label: when it arrives and what it adds. Shared by the search and the replay.
+/// </summary>
 internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
     where TRules : struct, ISearchRules
 {
@@ -110,7 +112,9 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
         };
     }
 
-    /// <summary>Gives when goods that arrived can be fetched and what the journey has cost; null: they cannot.</summary>
+    /// <summary>
+    /// Gives when goods that arrived can be fetched and what the journey has cost; null: they cannot.
+    /// </summary>
     public Criteria? Unload(in Label label, bool arrivalCounts)
     {
         var terminal = RideGraph.TerminalOf(label.Node);

@@ -10,7 +10,8 @@ internal sealed class RideTerms<TRules>
     public RideTerms(RideGraph graph, PlanQuery query, Pricing<TRules> pricing, Relaxation relaxed)
     {
         var count = graph.Rides.Length;
-        (IsOpen, Cents, Grams, Covers, Legs) = (new bool[count], new long[count], new long[count], new int[count], new byte[count]);
+        (IsOpen, Cents, Grams) = (new bool[count], new long[count], new long[count]);
+        (Covers, Legs) = (new int[count], new byte[count]);
         var network = graph.Network;
         var avoided = query.Avoid.IsNothing || relaxed.HasFlag(Relaxation.Avoidance)
             ? null

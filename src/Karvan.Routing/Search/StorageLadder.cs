@@ -12,7 +12,8 @@ internal sealed class StorageLadder<TRules>
     private readonly YearMonth _month;
     private readonly List<long> _centsByDays = [0];
 
-    public StorageLadder(Network network, ImmutableArray<StorageCharge> charges, Consignment consignment, YearMonth month)
+    public StorageLadder(
+        Network network, ImmutableArray<StorageCharge> charges, Consignment consignment, YearMonth month)
     {
         (_network, _month) = (network, month);
         var steps = new List<StorageRung>();

@@ -2,7 +2,9 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>For each node, the most storage that a journey can still come to pay when it takes every first departure.</summary>
+/// <summary>
+/// For each node, the most storage that a journey can still come to pay when it takes every first departure.
+/// </summary>
 /// <remarks>
 /// An earlier label that costs less by this much dominates a later one: it can follow the later one's services, take
 /// each first departure, arrive no later, and has saved all storage that being early may cost it. Zero where no wait on

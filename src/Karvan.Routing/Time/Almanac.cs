@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Karvan.Routing;
 
-/// <summary>Every function of time that a search needs, for one span of time; worked out when first asked for.</summary>
+/// <summary>
+/// Every function of time that a search needs, for one span of time; worked out when first asked for.
+/// </summary>
 /// <remarks>Safe for any number of threads: two may work out the same function, and get the same.</remarks>
 internal sealed class Almanac<TRules>
     where TRules : struct, ISearchRules
@@ -15,8 +17,8 @@ internal sealed class Almanac<TRules>
     private readonly ConcurrentDictionary<string, ZoneClock> _zones = new();
     private readonly ConcurrentDictionary<ZoneClock, int[]> _monthStarts = new();
     private readonly ConcurrentDictionary<(OpeningHours Hours, string Zone), HoursClock<TRules>> _hours = new();
-    private readonly ConcurrentDictionary<(HandlingIndex Handling, TerminalIndex Terminal), ProcessClock<TRules>> _handlings = new();
-    private readonly ConcurrentDictionary<(ProcedureIndex Procedure, LocationIndex At), ProcessClock<TRules>> _procedures = new();
+    private readonly ConcurrentDictionary<(HandlingIndex, TerminalIndex), ProcessClock<TRules>> _handlings = new();
+    private readonly ConcurrentDictionary<(ProcedureIndex, LocationIndex), ProcessClock<TRules>> _procedures = new();
     private readonly RideClock<TRules>?[] _rides;
 
     public Almanac(Network network, int from, int to)
@@ -36,21 +38,25 @@ internal sealed class Almanac<TRules>
     /// <summary>Gives opening hours at a location.</summary>
     public HoursClock<TRules> Hours(OpeningHours hours, LocationIndex location) => _hours.GetOrAdd(
         (hours, _network[location].TimeZone.Id),
-        key => new HoursClock<TRules>(key.Hours, Zone(location), Zone(location).DayAt(_from), Zone(location).DayAt(_to)));
+        key =>
+        {
+            var zone = Zone(location);
+            return new HoursClock<TRules>(key.Hours, zone, zone.DayAt(_from), zone.DayAt(_to));
+        });
 
     /// <summary>Gives when a handling in a terminal is finished.</summary>
     public ProcessClock<TRules> Handling(HandlingIndex handling, TerminalIndex terminal) => _handlings.GetOrAdd(
         (handling, terminal),
-        key =>
+        _ =>
         {
-            var place = _network[key.Terminal];
-            return Process(_network[key.Handling].Time, Hours(place.Hours, place.Location), place.Location);
+            var place = _network[terminal];
+            return Process(_network[handling].Time, Hours(place.Hours, place.Location), place.Location);
         });
 
     /// <summary>Gives when a border procedure that begins at a handover station is finished.</summary>
     public ProcessClock<TRules> Procedure(ProcedureIndex procedure, LocationIndex at) => _procedures.GetOrAdd(
         (procedure, at),
-        key => Process(_network[key.Procedure].Time, Hours(OpeningHours.Always, key.At), key.At));
+        _ => Process(_network[procedure].Time, Hours(OpeningHours.Always, at), at));
 
     /// <summary>Gives when a service is where.</summary>
     public RideClock<TRules> Ride(ServiceIndex service) =>

@@ -2,7 +2,9 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>When one service is where: arrival at the next call, departure from it, departures from each call.</summary>
+/// <summary>
+/// When one service is where: arrival at the next call, departure from it, departures from each call.
+/// </summary>
 internal sealed class RideClock<TRules>
     where TRules : struct, ISearchRules
 {
@@ -71,7 +73,9 @@ internal sealed class RideClock<TRules>
 
     /// <summary>Gives when the vehicle that left the call before arrives at a call.</summary>
     public int Arrive(int call, int departedBefore) =>
-        Clock.After(_procedures[call]?.Complete(departedBefore) ?? departedBefore, _service.Calls[call].Run.MedianSeconds);
+        Clock.After(
+            _procedures[call]?.Complete(departedBefore) ?? departedBefore,
+            _service.Calls[call].Run.MedianSeconds);
 
     /// <summary>Gives when the vehicle that arrived at a call leaves it, riding on.</summary>
     public int Leave(int call, int arrived) =>

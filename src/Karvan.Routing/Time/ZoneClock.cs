@@ -39,7 +39,9 @@ internal sealed class ZoneClock
     /// <summary>Gives the local month at a moment, 1 to 12.</summary>
     public int MonthAt(int moment) => DateOnly.FromDayNumber(Clock.EpochDay + DayAt(moment)).Month;
 
-    /// <summary>Gives the moment of a local time; an ambiguous one is the earlier, a skipped one moves on by the gap.</summary>
+    /// <summary>
+    /// Gives the moment of a local time; an ambiguous one is the earlier, a skipped one moves on by the gap.
+    /// </summary>
     public int MomentOf(int day, int secondOfDay)
     {
         if (_offsets.Length == 1)

@@ -34,7 +34,13 @@ internal sealed class CostWriter<TRules>(Network network, Pricing<TRules> pricin
     public long Procedure(Procedure row, ProcedureIndex procedure, string place, int covers, VehicleIndex vehicle) =>
         Pricing<TRules>.IsPaid(covers, CostComponent.Customs) || row.Rate is null
             ? 0
-            : Add(place, CostComponent.Customs, row.Rate, vehicle, pricing.ProcedureCents(procedure, vehicle), row.Provenance);
+            : Add(
+                place,
+                CostComponent.Customs,
+                row.Rate,
+                vehicle,
+                pricing.ProcedureCents(procedure, vehicle),
+                row.Provenance);
 
     /// <summary>Adds storage, unless it is covered or nothing is charged.</summary>
     public long Storage(TerminalIndex terminal, int staySeconds, int covers)
@@ -52,7 +58,8 @@ internal sealed class CostWriter<TRules>(Network network, Pricing<TRules> pricin
             if (amount != 0)
             {
                 var cost = network.ToMoney(amount, currency, query.PriceMonth);
-                _lines.Add(new($"{network[terminal].Name}, from day {rung.Charge.FromDay}", CostComponent.Storage, amount, currency, cost, rung.Charge.Provenance));
+                var what = $"{network[terminal].Name}, from day {rung.Charge.FromDay}";
+                _lines.Add(new(what, CostComponent.Storage, amount, currency, cost, rung.Charge.Provenance));
                 cents += cost.Cents;
             }
         }
@@ -66,7 +73,8 @@ internal sealed class CostWriter<TRules>(Network network, Pricing<TRules> pricin
     private long Add(
         string what, CostComponent component, Rate rate, VehicleIndex vehicle, long cents, Provenance provenance)
     {
-        _lines.Add(new(what, component, pricing.Amount(rate, vehicle), rate.Currency, Money.FromCents(cents), provenance));
+        var amount = pricing.Amount(rate, vehicle);
+        _lines.Add(new(what, component, amount, rate.Currency, Money.FromCents(cents), provenance));
         return cents;
     }
 }

@@ -50,13 +50,15 @@ internal sealed class ItineraryWriter<TRules>
             var service = _network[legs[i].Service];
             var call = service.Calls[legs[i].BoardCall];
             var terminal = call.Terminal!.Value;
-            var handling = _network.FindHandling(terminal, side, service.Calls[legs[i].BoardCall + 1].Section!.Way.ToSide())!.Value;
+            var leaves = service.Calls[legs[i].BoardCall + 1].Section!.Way.ToSide();
+            var handling = _network.FindHandling(terminal, side, leaves)!.Value;
             Handle(handling, terminal, i == 0 ? coversBefore | covers : covers, service.Vehicle);
             var clock = _input.Almanac.Ride(legs[i].Service);
             var row = taken.Row;
             var departure = i == 0
                 ? taken.Departure
-                : clock.NextOfAll(legs[i].BoardCall, Clock.After(_steps.Now, TRules.CutOff(call.CutOffSeconds)), out row);
+                : clock.NextOfAll(
+                    legs[i].BoardCall, Clock.After(_steps.Now, TRules.CutOff(call.CutOffSeconds)), out row);
             var paid = isOrigin && i == 0 ? 0 : _costs.Storage(terminal, departure - _arrived, covers);
             Await(terminal, departure, paid, service.Departures[row].Provenance);
             Ride(legs[i], departure, covers, i == 0 ? fare : null);
@@ -72,11 +74,16 @@ internal sealed class ItineraryWriter<TRules>
         var place = _network[terminal];
         var clock = _input.Almanac.Handling(handling, terminal);
         var paid = _costs.Handling(row, handling, place.Name, covers, vehicle);
-        Work(row.Time, clock, place.Location, row.Component == CostComponent.GaugeChange ? StepKind.GaugeChange : StepKind.Handling, paid, row.Provenance);
+        Work(row.Time, clock, place.Location, KindOf(row), paid, row.Provenance);
     }
 
     private void Work(
-        ProcessTime time, ProcessClock<TRules> clock, LocationIndex at, StepKind kind, long cents, Provenance provenance)
+        ProcessTime time,
+        ProcessClock<TRules> clock,
+        LocationIndex at,
+        StepKind kind,
+        long cents,
+        Provenance provenance)
     {
         var month = _input.Almanac.Zone(at).MonthAt(_steps.Now);
         var done = clock.Complete(_steps.Now);
@@ -111,12 +118,15 @@ internal sealed class ItineraryWriter<TRules>
             if (call.Procedure is { } procedure)
             {
                 var row = _network[procedure];
-                var paid = _costs.Procedure(row, procedure, _network[row.Crossing].Name, covers, service.Vehicle);
-                Work(row.Time, clock.ProcedureTo(i)!, service.Calls[i - 1].Location, StepKind.Crossing, paid, row.Provenance);
+                var where = _network[row.Crossing].Name;
+                var paid = _costs.Procedure(row, procedure, where, covers, service.Vehicle);
+                var from = service.Calls[i - 1].Location;
+                Work(row.Time, clock.ProcedureTo(i)!, from, StepKind.Crossing, paid, row.Provenance);
             }
 
             var (rideCents, rideGrams) = spread.Take(call.Section!.Metres);
-            _steps.AddRide(call.Location, _steps.Now + call.Run.MedianSeconds, call.Run.FreeSeconds, rideCents, rideGrams, call.Provenance);
+            var until = _steps.Now + call.Run.MedianSeconds;
+            _steps.AddRide(call.Location, until, call.Run.FreeSeconds, rideCents, rideGrams, call.Provenance);
             if (i < leg.AlightCall)
             {
                 RideOn(call, clock, i, covers, service.Vehicle);
@@ -135,8 +145,7 @@ internal sealed class ItineraryWriter<TRules>
             var row = _network[process];
             var paid = _costs.Handling(row, process, _network[call.Terminal!.Value].Name, covers, vehicle);
             Work(
-                row.Time, clock.ProcessAt(index)!, call.Location,
-                row.Component == CostComponent.GaugeChange ? StepKind.GaugeChange : StepKind.Handling, paid, row.Provenance);
+                row.Time, clock.ProcessAt(index)!, call.Location, KindOf(row), paid, row.Provenance);
         }
 
         _steps.Add(StepKind.Wait, _steps.Now + call.DwellSeconds, call.DwellSeconds, 0, call.Provenance);
@@ -147,6 +156,9 @@ internal sealed class ItineraryWriter<TRules>
         var handling = _network.FindHandling(terminal, side, Side.Yard)!.Value;
         Handle(handling, terminal, covers, _network[_legs[^1].Service].Vehicle);
     }
+
+    private static StepKind KindOf(Handling row) =>
+        row.Component == CostComponent.GaugeChange ? StepKind.GaugeChange : StepKind.Handling;
 
     private Leg LegOf(ThroughRide leg, int departure, long cents, long grams)
     {
@@ -191,9 +203,13 @@ internal sealed class ItineraryWriter<TRules>
             CostLines = [.. _costs.Lines],
         };
         var counted = new Criteria(
-            journey.Criteria.Arrival == 0 ? 0 : _steps.Now, itinerary.Cost.Cents, itinerary.Emissions.Grams, _legs.Count);
+            journey.Criteria.Arrival == 0 ? 0 : _steps.Now,
+            itinerary.Cost.Cents,
+            itinerary.Emissions.Grams,
+            _legs.Count);
         return counted == journey.Criteria
             ? itinerary
-            : throw new InvalidOperationException($"The search found {journey.Criteria}, its itinerary adds up to {counted}.");
+            : throw new InvalidOperationException(
+                $"The search found {journey.Criteria}, its itinerary adds up to {counted}.");
     }
 }

@@ -1,6 +1,8 @@
 namespace Karvan.Routing;
 
-/// <summary>Spreads a leg's price and emissions over its rides by distance, so that the parts add up to the whole.</summary>
+/// <summary>
+/// Spreads a leg's price and emissions over its rides by distance, so that the parts add up to the whole.
+/// </summary>
 internal sealed class LegSpread(long cents, long grams, long metres)
 {
     private long _metres;
@@ -20,5 +22,6 @@ internal sealed class LegSpread(long cents, long grams, long metres)
         return share;
     }
 
-    private long Share(long whole) => metres == 0 || _metres == metres ? whole : (long)((Int128)whole * _metres / metres);
+    private long Share(long whole) =>
+        metres == 0 || _metres == metres ? whole : (long)((Int128)whole * _metres / metres);
 }

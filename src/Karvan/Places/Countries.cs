@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Karvan.Model;
 
 namespace Karvan;
@@ -259,14 +258,14 @@ public static class Countries
         ZW Zimbabwe
         """;
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Names = new(() => Table
+    private static readonly Lazy<Dictionary<string, string>> Names = new(() => Table
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenDictionary(line => line[..2], line => line[3..].TrimEnd()));
+        .ToDictionary(line => line[..2], line => line[3..].TrimEnd()));
 
     /// <summary>Gives the common English name, such as <c>Russia</c>; the code itself where there is none.</summary>
     public static string GetName(Country country) => Names.Value.GetValueOrDefault(country.Code, country.Code);
 
-    /// <summary>Finds a country by its two-letter code or its common English name, in any case; null: there is none.</summary>
+    /// <summary>Finds a country by its two-letter code or common English name, in any case; null: none.</summary>
     public static Country? Find(string text)
     {
         var wanted = text.Trim();

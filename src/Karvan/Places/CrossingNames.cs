@@ -3,7 +3,7 @@ using Karvan.Model;
 
 namespace Karvan;
 
-/// <summary>The names of a network's border crossings. Several with one name are one border point: all are meant.</summary>
+/// <summary>The names of a network's border crossings. Several with one name are one border point.</summary>
 internal sealed class CrossingNames(Network network)
 {
     /// <summary>Gives the crossings with such an id, else with such a name; may be empty.</summary>

@@ -1,6 +1,6 @@
 namespace Karvan;
 
-/// <summary>How many slips make one word another: a letter added, dropped, changed, or two neighbours swapped.</summary>
+/// <summary>How many slips make one word another: a letter added, dropped, changed, or two swapped.</summary>
 /// <remarks>The optimal string alignment form of the Damerau–Levenshtein distance (Damerau, CACM 7(3), 1964).</remarks>
 internal static class EditDistance
 {

@@ -3,7 +3,7 @@ namespace Karvan;
 /// <summary>Orders names by how near they come to a word, for a list of suggestions.</summary>
 internal static class NameNearness
 {
-    /// <summary>Gives a distance, less is nearer: slips per letter, and less still where one begins with the other.</summary>
+    /// <summary>Gives a distance, less is nearer: slips per letter, less where one begins with the other.</summary>
     public static int Between(string word, string name)
     {
         var longer = Math.Max(word.Length, name.Length);

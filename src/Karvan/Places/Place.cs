@@ -6,7 +6,7 @@ namespace Karvan;
 /// <summary>A place of the network that a text names.</summary>
 /// <param name="Location">The location; of a terminal, where it lies.</param>
 /// <param name="Terminal">The terminal, if the text names one; null: the whole place.</param>
-/// <param name="Terminals">Every terminal that can be used: that one, or all of the place and its parts; may be empty.</param>
+/// <param name="Terminals">That terminal, or all of the place and its parts; may be empty.</param>
 /// <param name="IsGuess">Whether the text was read as a misspelling.</param>
 public sealed record Place(
     LocationIndex Location,

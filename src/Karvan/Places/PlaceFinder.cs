@@ -46,7 +46,7 @@ public sealed class PlaceFinder(Network network)
             : new PlaceMatch.Unknown(FindNearest(text, mustHaveTerminal));
     }
 
-    // What lies in another match is not a place of its own; of namesakes only those with terminals can be meant as an end.
+    // What lies in another match is no place of its own; of namesakes only those with terminals can be an end.
     private ImmutableArray<Place> Related(
         IReadOnlyList<PlaceNames.Target> targets, bool mustHaveTerminal, bool isGuess)
     {
@@ -61,7 +61,8 @@ public sealed class PlaceFinder(Network network)
         Place[] places =
         [
             .. outermost.Select(location => new Place(location, null, network.GetTerminals(location), isGuess)),
-            .. terminals.Select(group => ToPlace(group.Key, [.. group.Select(target => target.Terminal!.Value)], isGuess)),
+            .. terminals.Select(group =>
+                ToPlace(group.Key, [.. group.Select(target => target.Terminal!.Value)], isGuess)),
         ];
         return mustHaveTerminal && places.Any(place => !place.Terminals.IsEmpty)
             ? [.. places.Where(place => !place.Terminals.IsEmpty)]

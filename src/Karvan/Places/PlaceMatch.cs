@@ -24,7 +24,8 @@ public abstract record PlaceMatch
 
     /// <summary>The place is known, but nothing can be loaded there.</summary>
     /// <param name="Location">The place.</param>
-    /// <param name="Nearest">The nearest place with a terminal, by great circle; null: the network has no terminal.</param>
+    /// <param name="Nearest">The nearest place with a terminal, by great circle; null: there is none.</param>
     /// <param name="Kilometres">How far that is [km].</param>
-    public sealed record WithoutTerminal(LocationIndex Location, LocationIndex? Nearest, double Kilometres) : PlaceMatch;
+    public sealed record WithoutTerminal(LocationIndex Location, LocationIndex? Nearest, double Kilometres)
+        : PlaceMatch;
 }

@@ -116,5 +116,6 @@ internal sealed class PlaceNames
         key.Length > 0 && names.TryGetValue(key, out var targets) ? targets : null;
 
     /// <summary>What a name stands for: a location, or a terminal in it.</summary>
-    public readonly record struct Target(LocationIndex Location, TerminalIndex? Terminal);
+    /// <remarks>A class: collections of it are compiled ahead of time, those of a struct at every start.</remarks>
+    public sealed record Target(LocationIndex Location, TerminalIndex? Terminal);
 }

@@ -20,7 +20,7 @@ public readonly record struct AskedTime(LocalDate Date, LocalTime? TimeOfDay, Of
     public const string Form =
         "YYYY-MM-DD or YYYY-MM-DDTHH:MM, with Z or an offset such as +05:00 if wanted, in the years 2000 to 2060";
 
-    /// <summary>Reads <c>2025-06-02</c>, <c>2025-06-02T08:00</c>, <c>2025-06-02T08:00Z</c> or <c>2025-06-02T08:00+05:00</c>.</summary>
+    /// <summary>Reads <c>2025-06-02</c>, <c>2025-06-02T08:00</c>, with <c>Z</c> or <c>+05:00</c> too.</summary>
     /// <returns>Whether the text has that form, is a real date and lies in the years 2000 to 2060.</returns>
     public static bool TryParse(string text, out AskedTime asked)
     {

@@ -7,7 +7,7 @@ namespace Karvan;
 /// <param name="Cost">Share of the price, 0 to 1: absolute dollars of the cost lines whose row is assumed.</param>
 public readonly record struct AssumedShare(decimal Time, decimal Cost)
 {
-    /// <summary>Gives the shares of an itinerary, rounded half-to-even to four places; nothing at all counts as 0.</summary>
+    /// <summary>Gives the shares of an itinerary, rounded half-to-even to four places; 0 of nothing.</summary>
     public static AssumedShare Of(Itinerary itinerary)
     {
         var (seconds, assumedSeconds) = (0L, 0L);

@@ -93,7 +93,8 @@ internal static class ItineraryChoice
     private static double[] Scale(ImmutableArray<Itinerary> set, Func<Itinerary, long> criterion)
     {
         var (least, most) = (set.Min(criterion), set.Max(criterion));
-        return [.. set.Select(itinerary => most == least ? 0 : (double)(criterion(itinerary) - least) / (most - least))];
+        var range = Math.Max(1, most - least);
+        return [.. set.Select(itinerary => (double)(criterion(itinerary) - least) / range)];
     }
 
     private static long Time(Itinerary itinerary, bool byArrival) =>

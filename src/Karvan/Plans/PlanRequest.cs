@@ -49,7 +49,7 @@ public sealed record PlanRequest
     /// <summary>Gets when they must have arrived, on the clock of the destination; a date alone is its end.</summary>
     public AskedTime? ArriveBy { get; init; }
 
-    /// <summary>Gets when they must have arrived at the latest, for a question by departure; a date alone is its end.</summary>
+    /// <summary>Gets the latest arrival, for a question by departure; a date alone is its end.</summary>
     public AskedTime? Deadline { get; init; }
 
     /// <summary>Gets the month whose prices apply; null: the feed's.</summary>

@@ -98,7 +98,8 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
 
         if (!IsHs(request.Hs))
         {
-            return Refuse<Consignment>(PlanField.Hs, $"'{request.Hs}' is no Harmonized System code: 2 to 10 digits are allowed");
+            return Refuse<Consignment>(
+                PlanField.Hs, $"'{request.Hs}' is no Harmonized System code: 2 to 10 digits are allowed");
         }
 
         var most = PlanRequest.MaxTonnesPerBox * (small + large);
@@ -107,7 +108,8 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
         {
             return Refuse<Consignment>(PlanField.Tonnes, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{tonnes:0.###} t do not go into {small + large} boxes: 0.001 to {most:0.#} t are allowed (a box holds at most {PlanRequest.MaxTonnesPerBox} t)"));
+                $"{tonnes:0.###} t do not go into {small + large} boxes: 0.001 to {most:0.#} t are allowed "
+                + $"(a box holds at most {PlanRequest.MaxTonnesPerBox} t)"));
         }
 
         return new Consignment
@@ -158,7 +160,8 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
             ? new(ready, null, deadline)
             : Refuse<Times>(PlanField.Deadline, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Wording.Date(last.Date)} is {days:0.#} days after departure: more than 0 and at most {PlanQuery.MaxHorizonDays} are allowed"));
+                $"{Wording.Date(last.Date)} is {days:0.#} days after departure: "
+                + $"more than 0 and at most {PlanQuery.MaxHorizonDays} are allowed"));
     }
 
     private static Moment NextMidnight(Instant now, DateTimeZone zone) =>
@@ -168,7 +171,9 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
     {
         if (request.Via.Length > PlanRequest.MaxVia)
         {
-            Refuse(PlanField.Via, $"{request.Via.Length} places on the way are given: at most {PlanRequest.MaxVia} are allowed");
+            Refuse(
+                PlanField.Via,
+                $"{request.Via.Length} places on the way are given: at most {PlanRequest.MaxVia} are allowed");
             return null;
         }
 

@@ -2,10 +2,10 @@ using Karvan.Model;
 
 namespace Karvan;
 
-/// <summary>Price, time and emissions of an itinerary in one amount, to rank what is shown. The search never uses it.</summary>
+/// <summary>Price, time and emissions of an itinerary in one amount, to rank what is shown.</summary>
 /// <remarks>
-/// Generalised cost = price + value of time × hours × TEU + carbon price × tonnes of CO2e. Both values are ours, stated
-/// with every answer: they order a list of optimal itineraries, they do not choose what stands in it.
+/// Generalised cost = price + value of time × hours × TEU + carbon price × tonnes of CO2e. Both values are ours and
+/// stated with every answer. They order a list of optimal itineraries; the search never uses them.
 /// </remarks>
 public static class Valuation
 {

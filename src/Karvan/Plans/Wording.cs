@@ -25,7 +25,8 @@ internal static class Wording
         var nearest = bare.Nearest is { } index
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"; the nearest place with one is {network[index].Name} ({network[index].Id}), {bare.Kilometres:0} km away")
+                $"; the nearest place with one is {network[index].Name} ({network[index].Id}), "
+                + $"{bare.Kilometres:0} km away")
             : string.Empty;
         return $"{place.Name} ({place.Id}) has no terminal{nearest}";
     }
