@@ -7,7 +7,7 @@ internal static class RestrictionsFile
 {
     public static readonly ColumnSchema Id = Column.Id("restriction_id", "Stable id.");
     public static readonly ColumnSchema Territory =
-        Column.Of(ColumnKind.Country, "territory", "The country that is closed; needed without place.");
+        Column.Of(ColumnKind.Country, "territory", "The country that is closed; needed without place, blank with one.");
 
     public static readonly ColumnSchema Place = Column.Reference(
         "place",
@@ -50,6 +50,10 @@ internal static class RestrictionsFile
             if (!rows.IsFilled(Place))
             {
                 rows.Need(Territory, "without place");
+            }
+            else
+            {
+                rows.Refuse(Territory, "with a place: one row closes one thing");
             }
 
             var (mode, cargo) = (rows.Word(Mode, Vocabulary.Modes), rows.Word(Cargo, Vocabulary.Cargoes));
