@@ -1,6 +1,7 @@
 namespace Karvan.Kernel.Tests;
 
-/// <summary>Customers at one resource: G/G/c/K with Poisson arrivals; a tick is a millionth of the unit of time.</summary>
+/// <summary>Customers at one resource: G/G/c/K with Poisson arrivals; a tick is a
+/// millionth of the unit of time.</summary>
 internal sealed class QueueStation
 {
     public const long Unit = 1_000_000;

@@ -178,6 +178,19 @@ public class ResourceTests
     }
 
     [Fact]
+    public void Interrupt_SecondInTheSameTick_IsFalse()
+    {
+        var process = Sleep(10);
+        _simulation.Start(process);
+        _simulation.Start(InterruptAt(3, process, "one"));
+        _simulation.Start(InterruptAt(3, process, "two"));
+
+        _simulation.Run();
+
+        Assert.Equal("3 told True; 3 told False; 3 awake: one", _journal.ToString());
+    }
+
+    [Fact]
     public void Interrupt_InCalledProcess_ComesOutOfTheCall()
     {
         var process = SleepInCall(10);

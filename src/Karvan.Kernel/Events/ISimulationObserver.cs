@@ -1,0 +1,8 @@
+namespace Karvan.Kernel;
+
+/// <summary>Sees every event of a run, in order.</summary>
+public interface ISimulationObserver
+{
+    /// <summary>Called before the event's process resumes. It must not start, interrupt or schedule anything.</summary>
+    void OnEvent(in EventRecord record);
+}

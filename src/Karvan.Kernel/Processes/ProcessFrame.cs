@@ -1,0 +1,237 @@
+namespace Karvan.Kernel;
+
+/// <summary>
+/// One activation of an async process method; the outermost one, the root, is also the process: its place in the
+/// simulation, what it waits for, and with what outcome it resumes.
+/// </summary>
+/// <remarks>
+/// Pooled: <see cref="Version"/> tells an activation from the later ones in the same object. One object for both roles
+/// spares the common process, which calls no other, an indirection on every event.
+/// </remarks>
+internal abstract class ProcessFrame
+{
+    private static readonly ProcessFrame None = new NoFrame();
+
+    private string? _name;
+
+    /// <summary>The end of the life of this object's present activation;
+    /// outdated handles hold an earlier one.</summary>
+    public int Version;
+
+    public bool IsStarted;
+
+    public bool IsFinished;
+
+    public Exception? Failure;
+
+    /// <summary>The simulation in which it was started.</summary>
+    public Simulation Simulation = null!;
+
+    /// <summary>The outermost frame of the chain of calls: the process.</summary>
+    public ProcessFrame Root;
+
+    /// <summary>The frame that awaits this one as a call, if any.</summary>
+    public ProcessFrame? Caller;
+
+    // From here on, used on roots only.
+
+    /// <summary>The innermost frame: the one that resumes.</summary>
+    public ProcessFrame Leaf;
+
+    /// <summary>Set when a wait was over at once: the process goes on without an event.</summary>
+    public bool IsReady;
+
+    public bool HasBegun;
+
+    /// <summary>The order of the event that will resume it; events of another order are void. 0: none.</summary>
+    public ulong PendingOrder;
+
+    public int Slot;
+
+    public short Priority;
+
+    public int Entity;
+
+    public WaitOutcome Outcome;
+
+    /// <summary>An interrupt came when there was no wait to cut short.</summary>
+    public bool InterruptNextWait;
+
+    /// <summary>The cause of an interrupt that is under way.</summary>
+    public object? Cause;
+
+    /// <summary>Where it waits, until it has resumed from there; null in a delay.</summary>
+    public WaitPoint? WaitingAt;
+
+    /// <summary>What it asks for there, where there is more to ask for than a place in line.</summary>
+    public WaitTerms Terms;
+
+    /// <summary>Its priority in the line it stands in.</summary>
+    public short LinePriority;
+
+    /// <summary>Since when it waits [tick].</summary>
+    public long Since;
+
+    /// <summary>What the place noted for it, such as the number of its claim or of the item it got.</summary>
+    public int Ticket;
+
+    /// <summary>Its neighbors in the line it stands in, and that line; see <see cref="WaitLine"/>.</summary>
+    public ProcessFrame? Next;
+
+    public ProcessFrame? Previous;
+
+    public WaitLine? Line;
+
+    /// <summary>Those who wait for its end.</summary>
+    public JoinPoint? Joiners;
+
+    protected ProcessFrame()
+    {
+        Root = this;
+        Leaf = this;
+    }
+
+    /// <summary>Gets the frame that stands in empty slots: no event is ever its own.</summary>
+    public static ProcessFrame Nobody => None;
+
+    /// <summary>Gets the name of the async method.</summary>
+    public string Name => _name ??= ProcessName.Of(StateMachineType);
+
+    protected abstract Type StateMachineType { get; }
+
+    /// <summary>Runs the method to its next wait or its end.</summary>
+    public abstract void MoveNext();
+
+    /// <summary>Ends this activation and gives the object back for the next.</summary>
+    public abstract void Recycle();
+
+    /// <summary>Runs a process from its innermost frame until it waits for an event or ends.</summary>
+    public static void Continue(ProcessFrame root)
+    {
+        while (true)
+        {
+            var frame = root.Leaf;
+            frame.MoveNext();
+            if (frame.IsFinished)
+            {
+                if (frame.Caller is not { } caller)
+                {
+                    root.Simulation.End(root);
+                    return;
+                }
+
+                root.Leaf = caller;
+            }
+            else if (root.IsReady)
+            {
+                root.IsReady = false;
+            }
+            else
+            {
+                if (root.InterruptNextWait)
+                {
+                    root.InterruptNextWait = false;
+                    root.TryInterrupt(root.Cause);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>Lets this frame's process go on in a called frame.</summary>
+    public void Call(ProcessFrame callee)
+    {
+        callee.IsStarted = true;
+        callee.Simulation = Simulation;
+        callee.Root = Root;
+        callee.Caller = this;
+        Root.Leaf = callee;
+        Root.IsReady = true;
+    }
+
+    /// <summary>Plans the event that resumes the process, in place of any planned before.</summary>
+    public void Resume(long tick, EventKind kind) => PendingOrder = Simulation.Schedule(this, tick, kind);
+
+    /// <summary>Cuts the present wait short, so that the process resumes at this tick with an exception.</summary>
+    /// <remarks>If the wait is over but for resuming, or the process is yet to begin,
+    /// its next wait is cut short.</remarks>
+    /// <returns>False if an interrupt is under way already.</returns>
+    public bool TryInterrupt(object? cause)
+    {
+        if (Outcome == WaitOutcome.Interrupted || InterruptNextWait)
+        {
+            return false;
+        }
+
+        if (!HasBegun || (WaitingAt is not null && Line is null))
+        {
+            (InterruptNextWait, Cause) = (true, cause);
+            return true;
+        }
+
+        WaitingAt?.Withdraw(this);
+        Outcome = WaitOutcome.Interrupted;
+        Cause = cause;
+        if (PendingOrder != 0)
+        {
+            Simulation.CountVoidEvent();
+        }
+
+        Resume(Simulation.Now, EventKind.Interrupt);
+        return true;
+    }
+
+    /// <summary>Ends a wait: takes its outcome, or throws if it was cut short.</summary>
+    public WaitOutcome TakeOutcome()
+    {
+        var outcome = Outcome;
+        Outcome = WaitOutcome.Granted;
+        WaitingAt = null;
+        if (outcome == WaitOutcome.Interrupted)
+        {
+            object? cause = Cause;
+            Cause = null;
+            throw new InterruptException(cause);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Forgets this activation; what the next one sets anyway stays.</summary>
+    protected void Clear()
+    {
+        Version++;
+        IsStarted = IsFinished = IsReady = HasBegun = InterruptNextWait = false;
+        Failure = null;
+        Simulation = null!;
+        if (Root != this)
+        {
+            Root = Leaf = this;
+            Caller = null;
+        }
+
+        PendingOrder = 0;
+        Outcome = WaitOutcome.Granted;
+        Cause = null;
+        WaitingAt = null;
+        Joiners = null;
+        if (Terms.Detail is not null)
+        {
+            Terms = default;
+        }
+    }
+
+    private sealed class NoFrame : ProcessFrame
+    {
+        protected override Type StateMachineType => typeof(NoFrame);
+
+        public override void MoveNext()
+        {
+        }
+
+        public override void Recycle()
+        {
+        }
+    }
+}

@@ -1,0 +1,129 @@
+namespace Karvan.Kernel;
+
+/// <summary>Collects items into batches: a full train, or what is there when
+/// the first has waited long enough.</summary>
+/// <typeparam name="T">What is collected.</typeparam>
+public sealed class Batch<T> : WaitPoint, IWaitSource<int>
+{
+    private readonly Ring<(T Item, long Since)> _items = new();
+
+    private readonly WaitLine _takers = new();
+
+    private readonly int _size;
+
+    private readonly long _longestWait;
+
+    /// <summary>Makes a batch without items.</summary>
+    /// <param name="simulation">Where it stands.</param>
+    /// <param name="name">Its name, for people.</param>
+    /// <param name="size">How many items make a full batch, one or more.</param>
+    /// <param name="longestWait">After what wait of its first item a batch goes as it is [tick].</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is less than one or the wait negative.</exception>
+    public Batch(Simulation simulation, string name, int size, long longestWait = Simulation.Forever)
+        : base(simulation, name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(longestWait);
+        (_size, _longestWait) = (size, longestWait);
+        Items = new(simulation);
+        Sizes = new(simulation);
+        Waits = new(simulation);
+    }
+
+    /// <summary>Gets the number of items that wait, over time.</summary>
+    public TimeWeighted Items { get; }
+
+    /// <summary>Gets the sizes of the batches taken.</summary>
+    public Tally Sizes { get; }
+
+    /// <summary>Gets the waits of the items taken [tick].</summary>
+    public Tally Waits { get; }
+
+    /// <summary>Adds an item.</summary>
+    public void Add(T item)
+    {
+        _items.Add((item, Simulation.Now));
+        Items.Set(_items.Count);
+        if (_takers.First is { } taker)
+        {
+            if (_items.Count >= _size)
+            {
+                taker.Ticket = Fill(taker.Terms);
+                Grant(taker);
+            }
+
+            SetTimer();
+        }
+    }
+
+    /// <summary>Takes the next batch, waiting until there is one; await it. Without
+    /// a taker, items go on gathering.</summary>
+    /// <param name="into">Receives the items, in the order in which they came, after what it holds.</param>
+    /// <param name="priority">Place in the line of takers; lower goes first.</param>
+    /// <returns>The number of items received, one or more.</returns>
+    public Wait<int> Take(ICollection<T> into, short priority = 0)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        return new(this, new(0, Simulation.Forever, priority, Detail: into));
+    }
+
+    void IWaitSource<int>.Begin(ProcessFrame process, in WaitTerms terms)
+    {
+        if (_takers.Count == 0 && (_items.Count >= _size || IsOverdue))
+        {
+            process.Ticket = Fill(terms);
+            EndAtOnce(process);
+        }
+        else if (TryLineUp(process, _takers, terms))
+        {
+            SetTimer();
+        }
+    }
+
+    int IWaitSource<int>.End(ProcessFrame process)
+    {
+        process.TakeOutcome();
+        return process.Ticket;
+    }
+
+    internal override void Withdraw(ProcessFrame process)
+    {
+        base.Withdraw(process);
+        SetTimer();
+    }
+
+    /// <summary>The first item has waited long enough: the taker leaves with what is there.</summary>
+    internal override void TimeOut(ProcessFrame process)
+    {
+        process.Ticket = Fill(process.Terms);
+        Withdraw(process);
+    }
+
+    private bool IsOverdue => _items.Count > 0 && Simulation.Now - _items[0].Since >= _longestWait;
+
+    private int Fill(in WaitTerms terms)
+    {
+        var into = (ICollection<T>)terms.Detail!;
+        int count = Math.Min(_size, _items.Count);
+        for (int i = 0; i < count; i++)
+        {
+            var (item, since) = _items.Take();
+            into.Add(item);
+            Waits.Add(Simulation.Now - since);
+        }
+
+        Items.Set(_items.Count);
+        Sizes.Add(count);
+        return count;
+    }
+
+    /// <summary>Lets the taker at the head leave when the first item has waited long enough.</summary>
+    private void SetTimer()
+    {
+        if (_items.Count > 0 && _takers.First is { PendingOrder: 0 } taker
+            && _longestWait <= Simulation.LastTick - _items[0].Since)
+        {
+            taker.Resume(Math.Max(Simulation.Now, _items[0].Since + _longestWait), EventKind.Timeout);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+namespace Karvan.Kernel;
+
+/// <summary>A place where distinct items lie until somebody takes them: boxes, wagons, messages.</summary>
+/// <remarks>
+/// Items leave in the order in which they came, to those who wait by priority and order of arrival. A getter with a
+/// filter takes the first item that passes; it does not hold up the getters behind it.
+/// </remarks>
+/// <typeparam name="T">What lies there.</typeparam>
+public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTaken, T Item)>, IPutTarget<T>
+{
+    private readonly Ring<T> _items = new();
+
+    private readonly Handover<T> _given = new();
+
+    private readonly Handover<T> _offered = new();
+
+    private readonly WaitLine _getters = new();
+
+    private readonly WaitLine _putters = new();
+
+    private readonly int _capacity;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="simulation">Where it stands.</param>
+    /// <param name="name">Its name, for people.</param>
+    /// <param name="capacity">How many items may lie there, one or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is less than one.</exception>
+    public Store(Simulation simulation, string name, int capacity = int.MaxValue)
+        : base(simulation, name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        _capacity = capacity;
+        Items = new(simulation);
+    }
+
+    /// <summary>Gets the number of items over time.</summary>
+    public TimeWeighted Items { get; }
+
+    /// <summary>Gets how many items lie there.</summary>
+    public int Count => _items.Count;
+
+    /// <summary>Puts an item in if there is room or a getter waits for it.</summary>
+    /// <returns>False if the store is full.</returns>
+    public bool TryPut(T item)
+    {
+        if (FindGetter(item) is { } getter)
+        {
+            getter.Ticket = _given.Leave(item);
+            Grant(getter);
+            return true;
+        }
+
+        if (_items.Count == _capacity)
+        {
+            return false;
+        }
+
+        _items.Add(item);
+        Items.Set(_items.Count);
+        return true;
+    }
+
+    /// <summary>Puts an item in, waiting for room; await it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="priority">Place in the line of those who put; lower goes first.</param>
+    /// <param name="patience">The longest wait [tick].</param>
+    /// <returns>False if patience ran out: the item is not in the store.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Patience is negative.</exception>
+    public PutWait<T> Put(T item, short priority = 0, long patience = Simulation.Forever)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        return new(this, item, new(0, patience, priority));
+    }
+
+    /// <summary>Takes the first item, waiting for one; await it.</summary>
+    /// <param name="filter">Takes only an item that passes; pure.</param>
+    /// <param name="priority">Place in the line of those who get; lower goes first.</param>
+    public Wait<T> Get(Func<T, bool>? filter = null, short priority = 0) =>
+        new(this, new(0, Simulation.Forever, priority, Detail: filter));
+
+    /// <summary>Takes the first item, waiting for one no longer than patience lasts; await it.</summary>
+    /// <param name="patience">The longest wait [tick]; 0 asks for an item that is there now.</param>
+    /// <param name="filter">Takes only an item that passes; pure.</param>
+    /// <param name="priority">Place in the line of those who get; lower goes first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Patience is negative.</exception>
+    public Wait<(bool IsTaken, T Item)> TryGet(long patience, Func<T, bool>? filter = null, short priority = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        return new(this, new(0, patience, priority, Detail: filter));
+    }
+
+    void IWaitSource<T>.Begin(ProcessFrame process, in WaitTerms terms) => BeginGet(process, terms);
+
+    void IWaitSource<(bool IsTaken, T Item)>.Begin(ProcessFrame process, in WaitTerms terms) =>
+        BeginGet(process, terms);
+
+    T IWaitSource<T>.End(ProcessFrame process)
+    {
+        process.TakeOutcome();
+        return _given.Collect(process.Ticket);
+    }
+
+    (bool IsTaken, T Item) IWaitSource<(bool IsTaken, T Item)>.End(ProcessFrame process) =>
+        process.TakeOutcome() == WaitOutcome.Granted ? (true, _given.Collect(process.Ticket)) : (false, default!);
+
+    void IPutTarget<T>.Begin(ProcessFrame process, T item, in WaitTerms terms)
+    {
+        if (TryPut(item))
+        {
+            EndAtOnce(process);
+        }
+        else if (TryLineUp(process, _putters, terms))
+        {
+            process.Ticket = _offered.Leave(item);
+        }
+    }
+
+    bool IPutTarget<T>.End(ProcessFrame process) => process.TakeOutcome() == WaitOutcome.Granted;
+
+    internal override void Withdraw(ProcessFrame process)
+    {
+        if (process.Line == _putters)
+        {
+            _offered.Collect(process.Ticket);
+        }
+
+        base.Withdraw(process);
+    }
+
+    private void BeginGet(ProcessFrame process, in WaitTerms terms)
+    {
+        for (int i = 0; i < _items.Count; i++)
+        {
+            if (Passes(terms, _items[i]))
+            {
+                process.Ticket = _given.Leave(_items.Take(i));
+                EndAtOnce(process);
+                AdmitPutters();
+                Items.Set(_items.Count);
+                return;
+            }
+        }
+
+        TryLineUp(process, _getters, terms);
+    }
+
+    private void AdmitPutters()
+    {
+        while (_items.Count < _capacity && _putters.First is { } putter)
+        {
+            var item = _offered.Collect(putter.Ticket);
+            Grant(putter);
+            TryPut(item);
+        }
+    }
+
+    private ProcessFrame? FindGetter(T item)
+    {
+        var getter = _getters.First;
+        while (getter is not null && !Passes(getter.Terms, item))
+        {
+            getter = _getters.After(getter);
+        }
+
+        return getter;
+    }
+
+    private static bool Passes(in WaitTerms terms, T item) => terms.Detail is not Func<T, bool> filter || filter(item);
+}
