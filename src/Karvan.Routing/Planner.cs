@@ -24,9 +24,23 @@ internal sealed class Planner<TRules>(Network network)
         }
 
         var itineraries = journeys.Select(journey => ItineraryWriter<TRules>.Write(input, journey)).ToList();
+        itineraries.RemoveAll(itinerary => itineraries.Any(other => IsBetter(query, other, itinerary)));
         itineraries.Sort(query.ArriveBy is null ? ByArrival : ByDeparture);
         return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(_graph, query, input.Terms) };
     }
+
+    // The search compares exact emissions; in whole grams a journey may tie there and lose elsewhere.
+    private static bool IsBetter(PlanQuery query, Itinerary left, Itinerary right)
+    {
+        var (one, two) = (PrintedCriteria(query, left), PrintedCriteria(query, right));
+        return one != two && one.Dominates(two);
+    }
+
+    private static Criteria PrintedCriteria(PlanQuery query, Itinerary itinerary) => new(
+        query.ArriveBy is null ? itinerary.Arrival.Seconds : -itinerary.Departure.Seconds,
+        itinerary.Cost.Cents,
+        itinerary.Emissions.Grams,
+        itinerary.Transshipments);
 
     private static int ByArrival(Itinerary left, Itinerary right) =>
         ByRest(left.Arrival.CompareTo(right.Arrival), left, right);

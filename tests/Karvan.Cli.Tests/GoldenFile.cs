@@ -3,7 +3,9 @@ using Karvan.Feed;
 
 namespace Karvan.Cli.Tests;
 
-/// <summary>Expected output kept in a file. KARVAN_WRITE_GOLDEN=1 writes the files anew, for a person to read through.</summary>
+/// <summary>
+/// Expected output kept in a file. KARVAN_WRITE_GOLDEN=1 writes the files anew, for a person to read through.
+/// </summary>
 internal static class GoldenFile
 {
     private static readonly string Hash = new FeedReader().Read(CommandRun.Feed).Network!.Info.Hash;

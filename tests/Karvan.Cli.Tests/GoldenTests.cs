@@ -75,6 +75,9 @@ public sealed class GoldenTests
     [Theory]
     [InlineData("help.txt")]
     [InlineData("help-plan.txt", "plan")]
+    [InlineData("help-compare.txt", "compare")]
+    [InlineData("help-quote.txt", "quote")]
+    [InlineData("help-feed-explain.txt", "feed", "explain")]
     [InlineData("help-feed.txt", "feed")]
     [InlineData("help-feed-check.txt", "feed", "check")]
     public void Help_EachVerb_ExplainsItWithExamples(string file, params string[] verb)

@@ -3,15 +3,19 @@ using System.Xml.Linq;
 namespace Karvan.House.Tests;
 
 /// <summary>The rooms, the arrows between them and the packages each may have.</summary>
-/// <remarks>Levels rise from 0; an arrow points to a lower level, and rooms of one level do not see each other.</remarks>
+/// <remarks>
+/// Levels rise from 0; an arrow points to a lower level, and rooms of one level do not see each other.
+/// </remarks>
 public class ArrowTests
 {
     private static readonly Dictionary<string, Room> Rooms = new()
     {
         ["Karvan.Model"] = new(0, ["NodaTime"]),
+        ["Karvan.Kernel"] = new(0, []),
         ["Karvan.Feed"] = new(1, []),
         ["Karvan.Routing"] = new(1, []),
         ["Karvan"] = new(2, []),
+        ["Karvan.Report"] = new(2, []),
         ["Karvan.Cli"] = new(5, ["System.CommandLine"]),
     };
 

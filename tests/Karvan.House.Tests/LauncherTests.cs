@@ -41,7 +41,9 @@ public class LauncherTests(Sandbox sandbox)
         Assert.Single(outcome.Errors.TrimEnd().Split('\n'));
     }
 
-    /// <summary>Two first runs at once: one builds, the other waits, both answer, nothing but the answer on stdout.</summary>
+    /// <summary>
+    /// Two first runs at once: one builds, the other waits, both answer, nothing but the answer on stdout.
+    /// </summary>
     [Fact]
     public void Karvan_TwoFirstRunsAtOnce_BothAnswer()
     {

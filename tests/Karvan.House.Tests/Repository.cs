@@ -10,7 +10,9 @@ internal static class Repository
     /// <summary>Gets the folder that holds Karvan.slnx.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Gets every text file of the project, by path from the root with forward slashes, in ordinal order.</summary>
+    /// <summary>
+    /// Gets every text file of the project, by path from the root with forward slashes, in ordinal order.
+    /// </summary>
     public static IReadOnlyList<string> Files { get; } = [.. List(Root).Order(StringComparer.Ordinal)];
 
     public static IEnumerable<string> FilesIn(string folder, string extension) => Files.Where(file =>

@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace Karvan.House.Tests;
 
 /// <summary>A copy of the repository, in a folder with a space in its name, where commands run.</summary>
-/// <remarks>The build that ./karvan keeps comes along, so commands start at once; nothing run here touches the project.</remarks>
+/// <remarks>
+/// The build that ./karvan keeps comes along, so commands start at once; nothing run here touches the project.
+/// </remarks>
 public sealed class Sandbox : IDisposable
 {
     private const int LastLines = 10;
@@ -12,7 +14,9 @@ public sealed class Sandbox : IDisposable
 
     private readonly string _folder;
 
-    /// <summary>Brings the build up to date, then copies; <c>cp -p</c> keeps the times that freshness is judged by.</summary>
+    /// <summary>
+    /// Brings the build up to date, then copies; <c>cp -p</c> keeps the times that freshness is judged by.
+    /// </summary>
     public Sandbox()
     {
         Require(Start(Repository.Root, "./karvan --version"));

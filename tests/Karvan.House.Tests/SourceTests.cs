@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Karvan.House.Tests;
 
-/// <summary>What every source file keeps to: its length, one public type, finished work, nothing of one machine.</summary>
+/// <summary>
+/// What every source file keeps to: its length, one public type, finished work, nothing of one machine.
+/// </summary>
 public partial class SourceTests(ITestOutputHelper output)
 {
     private const int LongFile = 250;
@@ -62,7 +64,9 @@ public partial class SourceTests(ITestOutputHelper output)
         where match.Success && match.Groups["name"].Value != file.Split('/')[1]
         select $"{file}: {match.Groups["name"].Value}");
 
-    /// <summary>Work is finished or not there; the words are split here so that this file does not find itself.</summary>
+    /// <summary>
+    /// Work is finished or not there; the words are split here so that this file does not find itself.
+    /// </summary>
     [Fact]
     public void Sources_UnfinishedWork_IsAbsent()
     {
@@ -108,7 +112,9 @@ public partial class SourceTests(ITestOutputHelper output)
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    /// <summary>A path that begins with a folder of this or that machine; the same words inside an address are fine.</summary>
+    /// <summary>
+    /// A path that begins with a folder of this or that machine; the same words inside an address are fine.
+    /// </summary>
     [GeneratedRegex(@"(?<![\w.}~-])/(work|home|root|Users|tmp)/\w")]
     private static partial Regex MachinePath();
 

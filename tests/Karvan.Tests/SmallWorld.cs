@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Karvan.Tests;
 
-/// <summary>A network of places alone, one a line: id, UN/LOCODE or -, country, names, and what it is part of.</summary>
+/// <summary>
+/// A network of places alone, one a line: id, UN/LOCODE or -, country, names, and what it is part of.
+/// </summary>
 /// <remarks>A star after the id: it has a terminal, called like the place with " terminal".</remarks>
 internal static class SmallWorld
 {

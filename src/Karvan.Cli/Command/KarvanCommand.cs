@@ -87,6 +87,8 @@ internal static class KarvanCommand
         new("karvan", $"Plans freight on the Middle Corridor and its rivals.\n{ExitCodes}", Examples)
         {
             PlanCommand.Make(host),
+            CompareCommand.Make(host),
+            QuoteCommand.Make(host),
             FeedCommand.Make(host),
             new HelpOption { Description = "Show help." },
             version,

@@ -12,6 +12,8 @@ internal static class FeedCommand
     {
         Make("check", "Prints every finding: where it stands, what was found, what is allowed.", host, Check),
         Make("stats", "Prints how many rows each file has, by confidence.", host, FeedStatsTable.Write),
+        ExplainCommand.Make(host),
+        MapCommand.Make(host),
     };
 
     private static Verb Make(string name, string description, CommandHost host, Func<string, CommandHost, int> run)

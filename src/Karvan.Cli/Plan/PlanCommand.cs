@@ -59,7 +59,8 @@ internal static class PlanCommand
         }
     }
 
-    private static PlanRequest ReadRequest(ParseResult parsed, PlanOptions options) => new()
+    /// <summary>Reads the question that several verbs share.</summary>
+    public static PlanRequest ReadRequest(ParseResult parsed, PlanOptions options) => new()
     {
         From = OptionText.Name("FROM", parsed.GetRequiredValue(options.From)),
         To = OptionText.Name("TO", parsed.GetRequiredValue(options.To)),
@@ -93,7 +94,8 @@ internal static class PlanCommand
             ("csv", (plan, _, host) => PlanCsv.Write(plan, host.Output, host.Error)),
             ("geojson", (plan, _, host) => PlanGeoJson.Write(plan, host.Output)));
 
-    private static string NameOf(PlanField field) => field switch
+    /// <summary>Gives the argument or option that a part of the question was read from.</summary>
+    public static string NameOf(PlanField field) => field switch
     {
         PlanField.From => "FROM",
         PlanField.To => "TO",

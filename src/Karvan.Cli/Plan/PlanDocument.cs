@@ -111,4 +111,6 @@ internal sealed record ClosureDocument(string Place, string Rule, string Source)
 /// <summary>How the documents become text, made by the compiler.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(CompareDocument))]
+[JsonSerializable(typeof(QuoteDocument))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -11,7 +11,7 @@ internal static class PlanJson
     /// <summary>The version of the document; a field that changes its meaning or goes raises it.</summary>
     public const int SchemaVersion = 1;
 
-    private static readonly Lazy<PlanJsonContext> Context = new(() => new PlanJsonContext(new JsonSerializerOptions
+    private static readonly Lazy<PlanJsonContext> LazyContext = new(() => new PlanJsonContext(new JsonSerializerOptions
     {
         // Names of places stay readable; the document is no HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -20,9 +20,12 @@ internal static class PlanJson
         NewLine = "\n",
     }));
 
+    /// <summary>Gets how documents are written, the same for every verb.</summary>
+    public static PlanJsonContext Context => LazyContext.Value;
+
     /// <summary>Writes the document and a line end.</summary>
     public static void Write(Plan plan, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(ToDocument(plan), Context.Value.PlanDocument));
+        output.WriteLine(JsonSerializer.Serialize(ToDocument(plan), Context.PlanDocument));
 
     /// <summary>Gives the document.</summary>
     public static PlanDocument ToDocument(Plan plan) => new(
@@ -40,7 +43,11 @@ internal static class PlanJson
     /// <summary>Gives hours with two places, rounded half-to-even.</summary>
     public static decimal Hours(long seconds) => decimal.Round(seconds / 3_600m, 2) + 0.00m;
 
-    private static ItineraryDocument ToDocument(RankedItinerary ranked, Network network)
+    /// <summary>Gives dollars with both places: 12.5 is written 12.50.</summary>
+    public static decimal Dollars(Money money) => money.Dollars + 0.00m;
+
+    /// <summary>Gives one itinerary.</summary>
+    public static ItineraryDocument ToDocument(RankedItinerary ranked, Network network)
     {
         var itinerary = ranked.Itinerary;
         return new(
@@ -98,9 +105,6 @@ internal static class PlanJson
         Dollars(line.Cost),
         network[line.Provenance.Source].Id,
         Words.Camel(line.Provenance.Confidence));
-
-    // Adding 0.00 keeps both places: 12.5 is written 12.50.
-    private static decimal Dollars(Money money) => money.Dollars + 0.00m;
 
     private static decimal Kilograms(Emissions emissions) => emissions.Kilograms + 0.000m;
 

@@ -66,8 +66,9 @@ public sealed class FeedTable
     /// <summary>Gives a row as it stands in the file.</summary>
     internal ReadOnlySpan<char> GetText(int row) => _csv.GetText(row + 1);
 
-    /// <summary>Gives the line at which a row begins.</summary>
-    internal int GetLine(int row) => _csv.GetLine(row + 1);
+    /// <summary>Gives the line at which a row begins, counted from 1, the header row included.</summary>
+    /// <param name="row">The row, counted from 0.</param>
+    public int GetLine(int row) => _csv.GetLine(row + 1);
 
     /// <summary>
     /// Gives line and character of a cell; of a column that the file has not, of the row's first cell.

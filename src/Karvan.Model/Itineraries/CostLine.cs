@@ -13,4 +13,8 @@ public sealed record CostLine(
     decimal Amount,
     string Currency,
     Money Cost,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>Gets the tariff row that gave it; null for handlings, procedures and storage.</summary>
+    public TariffIndex? Tariff { get; init; }
+}

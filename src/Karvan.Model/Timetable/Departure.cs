@@ -42,4 +42,17 @@ public sealed record Departure
         DepartureKind.Demand => NoticeSeconds,
         _ => 0,
     };
+
+    /// <summary>
+    /// Gives the wait for the next departure as a distribution: the residual of the interval, at most the longest
+    /// wait; the notice; or always 0. Worked out anew at each call. Its median is <see cref="UsualWaitSeconds"/>.
+    /// </summary>
+    public QuantileTable GetWaitQuantiles() => Kind switch
+    {
+        DepartureKind.Every => IntervalWait.Quantiles(IntervalSeconds, (double)Variation),
+        DepartureKind.Full => IntervalWait.Quantiles(IntervalSeconds, (double)Variation)
+            .AtMost(LongestWaitSeconds ?? int.MaxValue),
+        DepartureKind.Demand => QuantileTable.Constant(NoticeSeconds),
+        _ => QuantileTable.Constant(0),
+    };
 }

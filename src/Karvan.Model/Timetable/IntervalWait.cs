@@ -8,6 +8,8 @@ namespace Karvan.Model;
 /// </remarks>
 public static class IntervalWait
 {
+    private const int Longest = int.MaxValue / 4;
+
     /// <summary>Gives the median wait [s]: half the interval when cv is 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The interval is not positive or the variation
     /// negative.</exception>
@@ -21,7 +23,7 @@ public static class IntervalWait
         }
 
         var (low, high) = (0, intervalSeconds);
-        while (ShareWithin(high, intervalSeconds, variation) < 0.5 && high < int.MaxValue / 4)
+        while (ShareWithin(high, intervalSeconds, variation) < 0.5 && high < Longest)
         {
             high *= 2;
         }
@@ -42,6 +44,31 @@ public static class IntervalWait
         return low;
     }
 
+    /// <summary>
+    /// Gives the wait as a distribution: at each thousandth the first second that so large a share stays within,
+    /// cut at the 99.9 % point; an even spread, rounded down, when cv is 0. Its median is
+    /// <see cref="MedianSeconds"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The interval is not positive or the variation
+    /// negative.</exception>
+    public static QuantileTable Quantiles(int intervalSeconds, double variation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(intervalSeconds);
+        ArgumentOutOfRangeException.ThrowIfNegative(variation);
+        if (variation == 0)
+        {
+            return QuantileTable.FromQuantiles(step => (long)intervalSeconds * step / QuantileTable.Steps);
+        }
+
+        var sofar = 0.0;
+        return QuantileTable.FromQuantiles(step =>
+        {
+            var share = (double)step / QuantileTable.Steps;
+            sofar = Approach(sofar, share, intervalSeconds, variation);
+            return FirstSecondWith(share, sofar, intervalSeconds, variation);
+        });
+    }
+
     /// <summary>Gives the share of arrivals at random moments that wait at most so long, 0 to 1.</summary>
     public static double ShareWithin(int seconds, int intervalSeconds, double variation)
     {
@@ -55,10 +82,49 @@ public static class IntervalWait
             return Math.Min(1, (double)seconds / intervalSeconds);
         }
 
+        return Share(seconds, intervalSeconds, variation).Within;
+    }
+
+    // Newton from below: the density falls, so the share is concave, each step stays below the root, none overshoots.
+    private static double Approach(double seconds, double share, int interval, double variation)
+    {
+        for (var gain = 1.0; gain > 1e-3 && seconds < Longest;)
+        {
+            var (within, density) = Share(seconds, interval, variation);
+            gain = density > 0 ? (share - within) / density : Longest;
+            seconds = Math.Min(seconds + Math.Max(gain, 0), Longest);
+        }
+
+        return seconds;
+    }
+
+    private static double FirstSecondWith(double share, double near, int interval, double variation)
+    {
+        var second = (int)near;
+        while (second > 0 && ShareWithin(second - 1, interval, variation) >= share)
+        {
+            second--;
+        }
+
+        while (second < Longest && ShareWithin(second, interval, variation) < share)
+        {
+            second++;
+        }
+
+        return second;
+    }
+
+    private static (double Within, double Density) Share(double seconds, int interval, double variation)
+    {
+        if (seconds <= 0)
+        {
+            return (0, 1.0 / interval);
+        }
+
         var sigma = Math.Sqrt(Math.Log(1 + (variation * variation)));
-        var mu = Math.Log(intervalSeconds) - (sigma * sigma / 2);
+        var mu = Math.Log(interval) - (sigma * sigma / 2);
         var z = (Math.Log(seconds) - mu) / sigma;
-        var share = (double)seconds / intervalSeconds;
-        return (share * NormalDistribution.Cdf(-z)) + NormalDistribution.Cdf(z - sigma);
+        var longer = NormalDistribution.Cdf(-z);
+        return ((seconds / interval * longer) + NormalDistribution.Cdf(z - sigma), longer / interval);
     }
 }

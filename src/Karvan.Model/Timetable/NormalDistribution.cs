@@ -1,8 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Karvan.Model;
 
 /// <summary>The standard normal distribution.</summary>
 internal static class NormalDistribution
 {
+    /// <summary>
+    /// Gets the z below which each thousandth of all values lies: entry 0 is minus infinity, entry 999 the last.
+    /// </summary>
+    public static ImmutableArray<double> Thousandths { get; } = FindThousandths();
+
     /// <summary>
     /// Gives the share below z, exact to about 1e-15: a series near zero, a continued fraction beyond.
     /// </summary>
@@ -42,5 +49,25 @@ internal static class NormalDistribution
         }
 
         return value;
+    }
+
+    // Newton from the point before: above zero Φ is concave, so each step stays below the root and none overshoots.
+    private static ImmutableArray<double> FindThousandths()
+    {
+        var points = new double[1_000];
+        points[0] = double.NegativeInfinity;
+        for (var step = 501; step < 1_000; step++)
+        {
+            var z = points[step - 1];
+            for (var gain = 1.0; gain > 1e-13;)
+            {
+                gain = ((step / 1_000.0) - Cdf(z)) * Math.Sqrt(2 * Math.PI) * Math.Exp(z * z / 2);
+                z += gain;
+            }
+
+            (points[step], points[1_000 - step]) = (z, -z);
+        }
+
+        return [.. points];
     }
 }

@@ -8,14 +8,14 @@ namespace Karvan.Routing;
 internal sealed class ServiceMeasures
 {
     private readonly long[] _metres;
-    private readonly Int128[] _work;
+    private readonly long[] _work;
     private readonly Dictionary<Country, long[]> _byCountry = [];
 
     public ServiceMeasures(Network network, Service service)
     {
         var calls = service.Calls;
         _metres = new long[calls.Length];
-        _work = new Int128[calls.Length];
+        _work = new long[calls.Length];
         for (var i = 1; i < calls.Length; i++)
         {
             (_metres[i], _work[i]) = (_metres[i - 1], _work[i - 1]);
@@ -28,7 +28,7 @@ internal sealed class ServiceMeasures
             {
                 var factor = network.FindEmissionFactor(service.Vehicle, part.Country, part.Electrified);
                 _metres[i] += part.Metres;
-                _work[i] += (Int128)part.Metres * (factor?.WellToWheelMilligrams ?? 0);
+                _work[i] += (long)part.Metres * (factor?.WellToWheelMilligrams ?? 0);
                 if (!part.Country.IsNone)
                 {
                     InCountry(part.Country)[i] += part.Metres;
@@ -53,5 +53,5 @@ internal sealed class ServiceMeasures
         : _byCountry.TryGetValue(country, out var metres) ? metres[alight] - metres[board] : 0;
 
     /// <summary>Gives metres times emission factor between two calls [m · mg CO2e per t·km].</summary>
-    public Int128 Work(int board, int alight) => _work[alight] - _work[board];
+    public long Work(int board, int alight) => _work[alight] - _work[board];
 }

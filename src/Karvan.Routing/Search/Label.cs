@@ -10,7 +10,7 @@ internal struct Label
     public int Ride;
     public int Row;
     public long Cents;
-    public long Grams;
+    public long Work;
     public byte Legs;
     public byte Via;
     public byte EndCovers;

@@ -59,7 +59,7 @@ internal sealed class LabelBags(int nodeCount, long[] slackCents)
 
     private bool Dominates(in Label left, in Label right) =>
         left.Arrival <= right.Arrival
-        && left.Grams <= right.Grams
+        && left.Work <= right.Work
         && left.Legs <= right.Legs
         && left.Via >= right.Via
         && (left.EndCovers & right.EndCovers) == right.EndCovers

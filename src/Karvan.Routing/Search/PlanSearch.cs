@@ -10,7 +10,6 @@ internal sealed class PlanSearch<TRules>
     private readonly SearchInput<TRules> _input;
     private readonly RideGraph _graph;
     private readonly RideRunner<TRules> _runner;
-    private readonly Criteria?[] _left;
     private readonly int _latest;
     private readonly bool _arrivalCounts;
     private readonly bool[] _isDestination;
@@ -26,7 +25,6 @@ internal sealed class PlanSearch<TRules>
     {
         (_input, _graph, _latest, _arrivalCounts) = (input, input.Graph, latest, arrivalCounts);
         _runner = new(input, latest);
-        _left = input.Bounds.Left;
         _labels = new(_graph.NodeCount, input.Slack.Cents);
         _variations = new(input, latest, startIsFree: !arrivalCounts);
         _replay = new(input, latest);
@@ -221,12 +219,12 @@ internal sealed class PlanSearch<TRules>
     }
 
     private bool IsHopeless(in Label label) =>
-        _left[label.Node] is not { } left
+        _input.Bounds.Left(label.Node, label.Via) is not { } left
         || label.Arrival + (long)left.Arrival > _latest
         || label.Legs + left.Legs > _input.Query.MaxLegs
         || _arrivals.Dominates(new(
             _arrivalCounts ? label.Arrival + left.Arrival : 0,
             label.Cents + left.Cents,
-            label.Grams + left.Grams,
+            label.Work + left.Work,
             label.Legs + left.Legs));
 }

@@ -103,11 +103,16 @@ internal sealed class Pricing<TRules>(RideGraph graph, Consignment consignment, 
         return cents;
     }
 
-    /// <summary>Gives the emissions of a leg, rounded half-to-even to the gram [g CO2e].</summary>
-    public long Grams(ThroughRide leg)
+    /// <summary>
+    /// Gives metres times emission factor of a leg [m · mg CO2e per t·km]: exact, so that splitting a ride changes
+    /// nothing. The search compares this; grams are rounded once for a whole itinerary.
+    /// </summary>
+    public long Work(ThroughRide leg) => graph.MeasuresOf(leg.Service).Work(leg.BoardCall, leg.AlightCall);
+
+    /// <summary>Gives the emissions of the consignment, rounded half-to-even to the gram [g CO2e].</summary>
+    public long Grams(long work)
     {
-        var work = graph.MeasuresOf(leg.Service).Work(leg.BoardCall, leg.AlightCall) * consignment.Mass.Kilograms;
-        var (grams, rest) = Int128.DivRem(work, 1_000_000_000);
+        var (grams, rest) = Int128.DivRem((Int128)work * consignment.Mass.Kilograms, 1_000_000_000);
         var up = rest > 500_000_000 || (rest == 500_000_000 && Int128.IsOddInteger(grams));
         return (long)grams + (up ? 1 : 0);
     }

@@ -105,7 +105,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
             Ride = taken.Ride,
             Row = taken.Row,
             Cents = label.Cents + storage + inside + handlingCents + input.Terms.Cents[taken.Ride],
-            Grams = label.Grams + input.Terms.Grams[taken.Ride],
+            Work = label.Work + input.Terms.Work[taken.Ride],
             Legs = (byte)Math.Min(byte.MaxValue, label.Legs + input.Terms.Legs[taken.Ride]),
             Via = (byte)input.Via.After(taken.Ride, label.Via),
             EndCovers = EndBits(covers),
@@ -134,7 +134,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
         var cents = IsPaidByEnd(label.EndCovers, _network[handling].Component)
             ? 0
             : input.Pricing.HandlingCents(handling, _network[service].Vehicle);
-        return new(arrivalCounts ? unloaded : 0, label.Cents + cents, label.Grams, label.Legs);
+        return new(arrivalCounts ? unloaded : 0, label.Cents + cents, label.Work, label.Legs);
     }
 
     private static byte EndBits(int covers) => (byte)(

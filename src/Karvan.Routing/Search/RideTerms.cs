@@ -10,7 +10,7 @@ internal sealed class RideTerms<TRules>
     public RideTerms(RideGraph graph, PlanQuery query, Pricing<TRules> pricing, Relaxation relaxed)
     {
         var count = graph.Rides.Length;
-        (IsOpen, Cents, Grams) = (new bool[count], new long[count], new long[count]);
+        (IsOpen, Cents, Work) = (new bool[count], new long[count], new long[count]);
         (Covers, Legs) = (new int[count], new byte[count]);
         var network = graph.Network;
         var avoided = query.Avoid.IsNothing || relaxed.HasFlag(Relaxation.Avoidance)
@@ -48,8 +48,8 @@ internal sealed class RideTerms<TRules>
     /// <summary>Gets the price of the ride with all that happens on board [cent].</summary>
     public long[] Cents { get; }
 
-    /// <summary>Gets the emissions [g CO2e].</summary>
-    public long[] Grams { get; }
+    /// <summary>Gets metres times emission factor [m · mg CO2e per t·km].</summary>
+    public long[] Work { get; }
 
     /// <summary>Gets what the fare covers, a bit a component.</summary>
     public int[] Covers { get; }
@@ -80,7 +80,7 @@ internal sealed class RideTerms<TRules>
         Cents[ride] = (fare?.Lines.Sum(line => line.Cost.Cents) ?? 0)
             + legs.Sum(leg => pricing.OnBoardCents(leg, covers))
             + InsideHandlingCents(graph.Network, pricing, legs, covers);
-        Grams[ride] = legs.Sum(pricing.Grams);
+        Work[ride] = legs.Sum(pricing.Work);
     }
 
     private static long InsideHandlingCents(Network network, Pricing<TRules> pricing, ThroughRide[] legs, int covers)

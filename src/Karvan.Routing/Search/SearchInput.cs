@@ -9,9 +9,9 @@ internal sealed class SearchInput<TRules>
         (Graph, Query, Almanac) = (graph, query, almanac);
         Pricing = new(graph, query.Consignment, query.PriceMonth);
         Terms = new(graph, query, Pricing, relaxed);
-        Bounds = new(graph, query, Terms, Pricing);
         Slack = new(graph, query, Terms, Pricing, almanac);
         Via = new(graph, relaxed.HasFlag(Relaxation.Via) ? [] : query.Via);
+        Bounds = new(graph, query, Terms, Pricing, Via);
     }
 
     public RideGraph Graph { get; }

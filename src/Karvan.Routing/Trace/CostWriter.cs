@@ -18,7 +18,10 @@ internal sealed class CostWriter<TRules>(Network network, Pricing<TRules> pricin
         {
             var row = network[line.Tariff];
             var where = row.Country.IsNone ? service : $"{service} in {row.Country}";
-            _lines.Add(new(where, row.Component, line.Amount, row.Rate.Currency, line.Cost, row.Provenance));
+            _lines.Add(new(where, row.Component, line.Amount, row.Rate.Currency, line.Cost, row.Provenance)
+            {
+                Tariff = line.Tariff,
+            });
         }
 
         return fare.Lines.Sum(line => line.Cost.Cents);

@@ -13,6 +13,7 @@ internal sealed class ItineraryWriter<TRules>
     private readonly CostWriter<TRules> _costs;
     private readonly List<Leg> _legs = [];
     private int _arrived;
+    private long _work;
 
     private ItineraryWriter(SearchInput<TRules> input, Journey journey)
     {
@@ -110,7 +111,10 @@ internal sealed class ItineraryWriter<TRules>
         var service = _network[leg.Service];
         var clock = _input.Almanac.Ride(leg.Service);
         var cents = fare is null ? 0 : _costs.Fare(fare, service.Name);
-        var spread = new LegSpread(cents, _input.Pricing.Grams(leg), _input.Pricing.Metres(leg, default));
+        var before = _work;
+        _work += _input.Pricing.Work(leg);
+        var grams = _input.Pricing.Grams(_work) - _input.Pricing.Grams(before);
+        var spread = new LegSpread(cents, grams, _input.Pricing.Metres(leg, default));
         _steps.Leg = _legs.Count;
         for (var i = leg.BoardCall + 1; i <= leg.AlightCall; i++)
         {
@@ -205,7 +209,7 @@ internal sealed class ItineraryWriter<TRules>
         var counted = new Criteria(
             journey.Criteria.Arrival == 0 ? 0 : _steps.Now,
             itinerary.Cost.Cents,
-            itinerary.Emissions.Grams,
+            _work,
             _legs.Count);
         return counted == journey.Criteria
             ? itinerary

@@ -12,7 +12,7 @@ internal readonly record struct ReferenceState(
     VehicleIndex? Vehicle);
 
 /// <summary>One way to come to a state.</summary>
-internal sealed record ReferenceLabel(long Cents, long Grams, ReferenceLabel? Before, ReferenceLeg[] LastLegs)
+internal sealed record ReferenceLabel(long Cents, long Work, ReferenceLabel? Before, ReferenceLeg[] LastLegs)
 {
     public IEnumerable<ReferenceLeg> GetLegs() => (Before?.GetLegs() ?? []).Concat(LastLegs);
 }
@@ -32,9 +32,9 @@ internal sealed class ReferenceLayer
             _states.Add(state, labels = []);
         }
 
-        if (!labels.Exists(other => other.Cents <= label.Cents && other.Grams <= label.Grams))
+        if (!labels.Exists(other => other.Cents <= label.Cents && other.Work <= label.Work))
         {
-            labels.RemoveAll(other => label.Cents <= other.Cents && label.Grams <= other.Grams);
+            labels.RemoveAll(other => label.Cents <= other.Cents && label.Work <= other.Work);
             labels.Add(label);
         }
     }

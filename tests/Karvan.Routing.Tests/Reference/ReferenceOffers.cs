@@ -60,7 +60,7 @@ internal sealed class ReferenceOffers(Network network, WorldQuery query)
 
         var locations = rides.SelectMany(ride => Enumerable.Range(ride.BoardCall + 1, ride.AlightCall - ride.BoardCall)
             .SelectMany(call => network[ride.Service].Calls[call].Section!.Locations));
-        return new ReferenceOffer(rides, cents, rides.Sum(_prices.GetGrams), covers, [.. locations]);
+        return new ReferenceOffer(rides, cents, rides.Sum(_prices.GetWork), covers, [.. locations]);
     }
 
     private long GetCentsOnTheWay(ThroughRide ride, CostComponents covers)

@@ -140,7 +140,7 @@ internal sealed class ReferencePlanner
 
         var cents = GetHandlingCents(_network[handling], state.Covers, CostComponents.None, state.Vehicle!.Value);
         return labels.Select(label => new ReferenceItinerary(
-            ready, arrival, label.Cents + cents, label.Grams, [.. label.GetLegs()]));
+            ready, arrival, label.Cents + cents, _prices.ToGrams(label.Work), [.. label.GetLegs()]));
     }
 
     private void Board(
@@ -179,7 +179,7 @@ internal sealed class ReferencePlanner
             foreach (var label in labels)
             {
                 var cents = label.Cents + fixedCents + storage + run.StorageCents;
-                next.Add(arrived, new ReferenceLabel(cents, label.Grams + offer.Grams, label, run.Legs));
+                next.Add(arrived, new ReferenceLabel(cents, label.Work + offer.Work, label, run.Legs));
             }
         }
     }

@@ -49,18 +49,18 @@ internal sealed class ReferencePrices(Network network, WorldQuery query)
         return cents;
     }
 
-    /// <summary>Gives the emissions of a ride [g CO2e], rounded half-to-even once.</summary>
-    public long GetGrams(ThroughRide ride)
+    /// <summary>Gives metres times emission factor of a ride [m · mg CO2e per t·km].</summary>
+    public long GetWork(ThroughRide ride)
     {
-        var service = network[ride.Service];
-        BigInteger sum = 0;
-        foreach (var part in GetParts(ride))
-        {
-            var factor = network.FindEmissionFactor(service.Vehicle, part.Country, part.Electrified);
-            sum += (BigInteger)part.Metres * query.Consignment.Mass.Kilograms * (factor?.WellToWheelMilligrams ?? 0);
-        }
+        var vehicle = network[ride.Service].Vehicle;
+        return GetParts(ride).Sum(part => (long)part.Metres
+            * (network.FindEmissionFactor(vehicle, part.Country, part.Electrified)?.WellToWheelMilligrams ?? 0));
+    }
 
-        var (whole, rest) = BigInteger.DivRem(sum, GramDivisor);
+    /// <summary>Gives the emissions of the consignment [g CO2e], rounded half-to-even once.</summary>
+    public long ToGrams(long work)
+    {
+        var (whole, rest) = BigInteger.DivRem((BigInteger)work * query.Consignment.Mass.Kilograms, GramDivisor);
         var isUp = rest * 2 > GramDivisor || (rest * 2 == GramDivisor && !whole.IsEven);
         return (long)whole + (isUp ? 1 : 0);
     }

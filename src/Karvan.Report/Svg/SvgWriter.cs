@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Karvan.Report;
+
+/// <summary>Writes SVG elements; coordinates to a tenth of a pixel, in no culture's manner.</summary>
+internal sealed class SvgWriter : IDisposable
+{
+    private readonly XmlWriter _xml;
+
+    public SvgWriter(TextWriter output) => _xml = XmlWriter.Create(output, new XmlWriterSettings
+    {
+        Indent = true,
+        IndentChars = " ",
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.None,
+        OmitXmlDeclaration = true,
+        CloseOutput = false,
+    });
+
+    /// <summary>Begins an element with attributes by name and value.</summary>
+    public void Start(string element, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        _xml.WriteStartElement(element, "http://www.w3.org/2000/svg");
+        foreach (var (name, value) in attributes)
+        {
+            _xml.WriteAttributeString(name, Clean(value));
+        }
+    }
+
+    /// <summary>Ends the element begun last.</summary>
+    public void End() => _xml.WriteEndElement();
+
+    /// <summary>Writes an element without content.</summary>
+    public void Empty(string element, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Start(element, attributes);
+        End();
+    }
+
+    /// <summary>Writes an element with text.</summary>
+    public void Text(string element, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        Start(element, attributes);
+        _xml.WriteString(Clean(text));
+        End();
+    }
+
+    /// <summary>Writes a line of text on the page.</summary>
+    public void Label(string text, string classes, PlanePoint at) =>
+        Text("text", text, ("class", classes), ("x", Number(at.X)), ("y", Number(at.Y)));
+
+    /// <summary>Gives the path through points, closed or open.</summary>
+    public static string Path(IReadOnlyList<PlanePoint> points, bool isClosed)
+    {
+        var path = new StringBuilder(points.Count * 12);
+        for (var i = 0; i < points.Count; i++)
+        {
+            path.Append(i == 0 ? 'M' : 'L').Append(Number(points[i].X)).Append(' ').Append(Number(points[i].Y));
+        }
+
+        return isClosed ? path.Append('Z').ToString() : path.ToString();
+    }
+
+    /// <summary>Gives a number with one place at most.</summary>
+    public static string Number(double value) =>
+        decimal.Round((decimal)value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public void Dispose() => _xml.Dispose();
+
+    // XML has no form at all for some characters; a name that holds one is shown without it.
+    private static string Clean(string text) => text.All(IsXml) ? text : string.Concat(text.Where(IsXml));
+
+    private static bool IsXml(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Karvan.Model;
+
+namespace Karvan.Routing;
+
+/// <summary>Writes out what happens on an itinerary, part by part, from its legs alone.</summary>
+internal sealed class PartWriter
+{
+    private readonly Network _network;
+    private readonly Almanac<ExactRules> _almanac;
+    private readonly TimeTables _tables;
+    private readonly Itinerary _itinerary;
+    private readonly List<Part> _parts = [];
+
+    private PartWriter(Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary) =>
+        (_network, _almanac, _tables, _itinerary) = (network, almanac, tables, itinerary);
+
+    /// <summary>Writes out an itinerary.</summary>
+    /// <exception cref="ArgumentException">The itinerary is not one of this network.</exception>
+    public static ImmutableArray<Part> Write(
+        Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary)
+    {
+        var writer = new PartWriter(network, almanac, tables, itinerary);
+        var (side, arrived) = (Side.Yard, itinerary.Departure.Seconds);
+        for (var i = 0; i < itinerary.Legs.Length; i++)
+        {
+            var leg = itinerary.Legs[i];
+            var calls = network[leg.Service].Calls;
+            var handling = writer.HandlingAt(leg.From, side, calls[leg.BoardCall + 1].Section!.Way.ToSide());
+            writer.Handle(handling, leg.From, null);
+            var handled = almanac.Handling(handling, leg.From).Complete(arrived);
+            writer.Board(i, Clock.After(handled, calls[leg.BoardCall].CutOffSeconds));
+            writer.Ride(i);
+            (side, arrived) = (calls[leg.AlightCall].Section!.Way.ToSide(), leg.Arrival.Seconds);
+        }
+
+        var last = itinerary.Legs[^1].To;
+        writer.Handle(writer.HandlingAt(last, side, Side.Yard), last, null);
+        return [.. writer._parts];
+    }
+
+    /// <summary>Gives what to throw for an itinerary of another network.</summary>
+    public static ArgumentException NotOfThisNetwork() => new("The itinerary was not planned on this network.");
+
+    private HandlingIndex HandlingAt(TerminalIndex terminal, Side from, Side to) =>
+        _network.FindHandling(terminal, from, to) ?? throw NotOfThisNetwork();
+
+    private void Handle(HandlingIndex handling, TerminalIndex terminal, int? leg)
+    {
+        var (row, place) = (_network[handling], _network[terminal]);
+        var kind = row.Component == CostComponent.GaugeChange ? StepKind.GaugeChange : StepKind.Handling;
+        Work(row.Time, place.Hours, place.Location, kind, leg);
+    }
+
+    // The queue, then the opening, then the work. Other goods are not in sight: nobody is there to be overtaken.
+    private void Work(ProcessTime time, OpeningHours hours, LocationIndex at, StepKind kind, int? leg)
+    {
+        if (_tables.Queue(time) is { } months)
+        {
+            _parts.Add(new Part.Queue(months, _almanac.Zone(at), CauseAt(StepKind.Wait, at, leg)));
+        }
+
+        Open(hours, at);
+        Take(_tables.Of(time.Process), CauseAt(kind, at, leg));
+    }
+
+    private void Board(int index, int planned)
+    {
+        var leg = _itinerary.Legs[index];
+        var service = _network[leg.Service];
+        var call = service.Calls[leg.BoardCall];
+        var clock = _almanac.Ride(leg.Service);
+        var row = RowOf(clock, leg, planned);
+        Take(call.CutOffSeconds);
+        if (clock.IsTimetabled(row))
+        {
+            _parts.Add(new Part.Trip(clock, row, leg.BoardCall, leg.Departure.Seconds));
+            return;
+        }
+
+        Take(_tables.Of(service.Departures[row]), CauseAt(StepKind.Wait, call.Location, null));
+        Open(service.Departures[row].Hours, call.Location);
+        if (_almanac.EndOfFeed(call.Location) is < Clock.Never and var end)
+        {
+            _parts.Add(new Part.End(end));
+        }
+    }
+
+    // A trip that was let go shows in its departure alone; the other rows follow from when the goods were to be ready.
+    private static int RowOf(RideClock<ExactRules> clock, Leg leg, int planned)
+    {
+        for (var row = 0; row < clock.Rows; row++)
+        {
+            var from = clock.IsTimetabled(row) ? leg.Departure.Seconds : planned;
+            if (clock.Next(row, leg.BoardCall, from) == leg.Departure.Seconds)
+            {
+                return row;
+            }
+        }
+
+        throw NotOfThisNetwork();
+    }
+
+    private void Ride(int index)
+    {
+        var leg = _itinerary.Legs[index];
+        var calls = _network[leg.Service].Calls;
+        var riding = new SpreadCause(
+            StepKind.Ride, calls[leg.BoardCall].Location, calls[leg.AlightCall].Location, index, 0);
+        for (var i = leg.BoardCall + 1; i <= leg.AlightCall; i++)
+        {
+            var call = calls[i];
+            if (call.Procedure is { } procedure)
+            {
+                var at = calls[i - 1].Location;
+                Work(_network[procedure].Time, OpeningHours.Always, at, StepKind.Crossing, index);
+            }
+
+            Take(_tables.Of(call.Run), riding);
+            if (i < leg.AlightCall)
+            {
+                if (call.Process is { } process && call.Terminal is { } terminal)
+                {
+                    Handle(process, terminal, index);
+                }
+
+                Take(call.DwellSeconds);
+            }
+        }
+    }
+
+    private void Open(OpeningHours hours, LocationIndex at)
+    {
+        if (!hours.IsAlways)
+        {
+            _parts.Add(new Part.Opening(_almanac.Hours(hours, at)));
+        }
+    }
+
+    private void Take(QuantileTable times, SpreadCause cause)
+    {
+        if (times.IsConstant)
+        {
+            Take(times.Quantile(0));
+        }
+        else
+        {
+            _parts.Add(new Part.Varying(times, cause));
+        }
+    }
+
+    private void Take(int seconds)
+    {
+        if (seconds > 0)
+        {
+            _parts.Add(new Part.Fixed(seconds));
+        }
+    }
+
+    private static SpreadCause CauseAt(StepKind kind, LocationIndex at, int? leg) => new(kind, at, at, leg, 0);
+}

@@ -1,0 +1,90 @@
+namespace Karvan.Eurasia.Tests;
+
+/// <summary>Every assumed figure follows from a stated method, or the method is named here with the reason.</summary>
+public class MethodTests(ITestOutputHelper output)
+{
+    private static readonly Dictionary<string, string> NotRecomputed = new()
+    {
+        ["m-background"] = "names, holidays and terminals are no figures",
+        ["m-background-coord"] = "a coordinate follows from nothing",
+        ["m-background-km"] = "a length stated by general knowledge; geometry bounds it from below",
+        ["m-feed"] = "the editors' choice of title, period and licence",
+        ["m-service"] = "that a service is offered is no figure",
+        ["m-vehicle"] = "the size of a vehicle is stated by general knowledge",
+        ["m-wait-judged"] = "the queue of the calm months is judged place by place",
+    };
+
+    /// <summary>Methods that no row cites: the ratios that all runs use, and one without rows.</summary>
+    private static readonly string[] CitedByNoRow =
+        ["m-gc-rail", "m-run-free-ratio", "m-run-free-ratio-sea", "m-run-p90-ratio", "m-run-p90-ratio-sea"];
+
+    [Fact]
+    public void Links_ByGreatCircle_FollowFromFactor() => AllAgree(Recomputation.Links());
+
+    [Fact]
+    public void Calls_Runs_FollowFromSpeedAndRatios() => AllAgree(Recomputation.Runs());
+
+    [Fact]
+    public void Tariffs_Amounts_AreThoseOfTheMethods() => AllAgree(Recomputation.Tariffs());
+
+    [Fact]
+    public void Tariffs_Basis_IsTheUnitOfTheMethod() => Offenders.None(
+        from row in EurasiaFeed.AssumedRows("tariffs.csv")
+        let unit = EurasiaFeed.Sources[row["source"]]["unit"]
+        let found = row["basis"] == "km" ? $"{row["currency"]}/km" : row["currency"]
+        where found != unit
+        select $"{row} by {row["source"]}: found {found}, expected {unit}");
+
+    [Fact]
+    public void Departures_Intervals_AreThoseOfTheMethods() => AllAgree(Recomputation.Departures());
+
+    [Fact]
+    public void Handlings_Medians_AreThoseOfTheMethods() => AllAgree(Recomputation.Processes("handlings.csv"));
+
+    [Fact]
+    public void Procedures_Medians_AreThoseOfTheMethods() => AllAgree(Recomputation.Processes("procedures.csv"));
+
+    [Fact]
+    public void Waits_OfStormyMonths_FollowFromCalmOnes() => AllAgree(Recomputation.Waits());
+
+    [Fact]
+    public void EmissionFactors_OfElectricTrains_FollowFromEnergyAndGrid() => AllAgree(Recomputation.EmissionFactors());
+
+    [Fact]
+    public void Charges_FirstSteps_AreThoseOfTheMethods() => AllAgree(Recomputation.Charges());
+
+    [Fact]
+    public void Methods_NotRecomputed_AreListedWithTheirReason()
+    {
+        var recomputed = new[]
+        {
+            Recomputation.Links(), Recomputation.Runs(), Recomputation.Tariffs(), Recomputation.Departures(),
+            Recomputation.Processes("handlings.csv"), Recomputation.Processes("procedures.csv"),
+            Recomputation.Waits(), Recomputation.EmissionFactors(), Recomputation.Charges(),
+        }.SelectMany(rows => rows).Select(row => row.Method);
+
+        Assert.Equal(
+            NotRecomputed.Keys.Order(StringComparer.Ordinal), Cited().Except(recomputed).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Methods_CitedByNoRow_AreListed() => Assert.Equal(
+        CitedByNoRow,
+        EurasiaFeed.Sources.Values
+            .Where(row => row["kind"] == "method")
+            .Select(row => row["source_id"])
+            .Except(Cited())
+            .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Cited() =>
+        EurasiaFeed.SourcedRows().Where(row => row.IsAssumed).Select(row => row["source"]).Distinct();
+
+    private void AllAgree(IEnumerable<Recomputed> figures)
+    {
+        var all = figures.ToList();
+        output.WriteLine($"{all.Count} figures recomputed");
+
+        Assert.NotEmpty(all);
+        Offenders.None(all.Where(figure => !figure.Agrees).Select(figure => figure.ToString()));
+    }
+}
