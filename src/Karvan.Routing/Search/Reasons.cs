@@ -40,8 +40,24 @@ internal static class Reasons
                 $"No tariff prices the way for these goods in {query.PriceMonth.Year}-{query.PriceMonth.Month:00}.",
             UnreachableKind.Several =>
                 "Several things stand in the way at once: cargo, room, restrictions, avoidance, via, time or price.",
-            _ => "No chain of services joins the two.",
+            _ => NoService(network, query),
         };
+
+    private static string NoService(Network network, PlanQuery query)
+    {
+        var calls = network.Services.SelectMany(service => service.Calls).ToList();
+        var (left, reached) = (
+            calls.Where(call => call.CanBoard).Select(call => call.Terminal).ToHashSet(),
+            calls.Where(call => call.CanAlight).Select(call => call.Terminal).ToHashSet());
+        return !query.Origins.Any(terminal => left.Contains(terminal))
+            ? $"No service of the feed leaves {Names(network, query.Origins)}."
+            : !query.Destinations.Any(terminal => reached.Contains(terminal))
+                ? $"No service of the feed reaches {Names(network, query.Destinations)}."
+                : "No chain of services joins the two.";
+    }
+
+    private static string Names(Network network, ImmutableArray<TerminalIndex> terminals) =>
+        string.Join(", ", terminals.Select(terminal => network[terminal].Name));
 
     private static string TooLate(PlanQuery query, Moment? earliest)
     {
