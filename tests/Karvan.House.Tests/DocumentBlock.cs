@@ -3,7 +3,8 @@ namespace Karvan.House.Tests;
 /// <summary>One command of a document, what it should print, and with which exit code it should end.</summary>
 /// <remarks>
 /// In a block fenced as <c>sh</c> a line <c>$ command</c> is run, ended lines with a backslash joined. What follows,
-/// up to the next command, is its expected output, where a line <c>…</c> stands for any number of lines;
+/// up to the next command, is its expected output, where a line <c>…</c> stands for any number of lines
+/// and <c>…</c> inside a line for any characters;
 /// a last line <c>[exit 1]</c> expects that exit code instead of 0. Without output only the code is compared.
 /// </remarks>
 internal sealed record DocumentBlock(string File, int Line, string Command, string[] Expected, int ExitCode)
@@ -36,13 +37,42 @@ internal sealed record DocumentBlock(string File, int Line, string Command, stri
                 return true;
             }
 
-            if (actual is [] || line.TrimEnd() != actual[0].TrimEnd())
+            if (actual is [] || !MatchesLine(line.TrimEnd(), actual[0].TrimEnd()))
             {
                 return false;
             }
         }
 
         return actual is [];
+    }
+
+    /// <summary>Tells whether a line is the expected one; <c>…</c> inside it stands for any characters.</summary>
+    private static bool MatchesLine(string expected, string actual)
+    {
+        string[] parts = expected.Split(Any);
+        if (parts is [_])
+        {
+            return expected == actual;
+        }
+
+        int at = parts[0].Length;
+        if (!actual.StartsWith(parts[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (string part in parts[1..^1])
+        {
+            int found = actual.IndexOf(part, at, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at = found + part.Length;
+        }
+
+        return actual.Length - at >= parts[^1].Length && actual.EndsWith(parts[^1], StringComparison.Ordinal);
     }
 
     private static IEnumerable<DocumentBlock> ReadFile(string file)
