@@ -41,6 +41,7 @@ internal static class NetworkBuilder
         LocationNamesFile.Read(draft);
         TerminalsFile.Read(draft);
         LinksFile.Read(draft);
+        ShapesFile.Read(draft);
         CrossingsFile.Read(draft);
     }
 
@@ -68,6 +69,7 @@ internal static class NetworkBuilder
         Locations = [.. draft.Locations.Items],
         Terminals = [.. draft.Terminals.Items],
         Links = [.. draft.Links.Items],
+        Shapes = [.. draft.Shapes],
         Crossings = [.. draft.Crossings.Items],
         OperatingDays = [.. draft.OperatingDays.Items],
         Holidays = [.. draft.Holidays.Items],

@@ -21,6 +21,7 @@ public sealed record Network
         Locations = original.Locations;
         Terminals = original.Terminals;
         Links = original.Links;
+        Shapes = original.Shapes;
         Crossings = original.Crossings;
         OperatingDays = original.OperatingDays;
         Holidays = original.Holidays;
@@ -51,6 +52,9 @@ public sealed record Network
 
     /// <summary>Gets the links.</summary>
     public ImmutableArray<Link> Links { get; init; } = [];
+
+    /// <summary>Gets the shapes, at most one of a link, in the order of the links.</summary>
+    public ImmutableArray<Shape> Shapes { get; init; } = [];
 
     /// <summary>Gets the crossings.</summary>
     public ImmutableArray<Crossing> Crossings { get; init; } = [];
@@ -120,6 +124,33 @@ public sealed record Network
 
     /// <summary>Gives a tariff row.</summary>
     public Tariff this[TariffIndex index] => Tariffs[index.Value];
+
+    /// <summary>
+    /// Gives the line of a link in order from its one end to the other, both included: straight without a shape.
+    /// </summary>
+    public ImmutableArray<GeoPoint> GetLine(LinkIndex link) => _lookup.Value.GetLine(link);
+
+    /// <summary>Gives the line of a section in running order, both ends included: link by link, crossings straight.</summary>
+    public ImmutableArray<GeoPoint> GetLine(Section section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var line = ImmutableArray.CreateBuilder<GeoPoint>();
+        line.Add(this[section.Locations[0]].Point);
+        for (var i = 0; i < section.Parts.Length; i++)
+        {
+            var (from, to) = (section.Locations[i], section.Locations[i + 1]);
+            if (section.Parts[i].Link is not { } link)
+            {
+                line.Add(this[to].Point);
+                continue;
+            }
+
+            var points = GetLine(link);
+            line.AddRange(this[link].From == from ? points.Skip(1) : points.Reverse().Skip(1));
+        }
+
+        return line.ToImmutable();
+    }
 
     /// <summary>
     /// Gives the handling of boxes between two sides of a terminal: its own row, or its kind's; null: impossible.

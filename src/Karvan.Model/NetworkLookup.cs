@@ -14,6 +14,7 @@ internal sealed class NetworkLookup
     private readonly ILookup<TerminalKind, StorageCharge> _kindCharges;
     private readonly FrozenDictionary<(VehicleIndex Vehicle, Country Country, bool? Electric), EmissionFactor> _factors;
     private readonly FrozenDictionary<string, ImmutableArray<ExchangeRate>> _rates;
+    private readonly Dictionary<LinkIndex, Shape> _shapes;
 
     public NetworkLookup(Network network)
     {
@@ -29,6 +30,16 @@ internal sealed class NetworkLookup
         _factors = network.EmissionFactors.ToFrozenDictionary(row => (row.Vehicle, row.Country, row.Electric));
         _rates = network.ExchangeRates.GroupBy(row => row.Currency)
             .ToFrozenDictionary(group => group.Key, group => group.OrderBy(row => row.Month).ToImmutableArray());
+        _shapes = network.Shapes.ToDictionary(shape => shape.Link);
+    }
+
+    public ImmutableArray<GeoPoint> GetLine(LinkIndex index)
+    {
+        var link = _network[index];
+        var (from, to) = (_network[link.From].Point, _network[link.To].Point);
+        return _shapes.TryGetValue(index, out var shape)
+            ? [from, .. shape.Points.Select(point => point.Point), to]
+            : [from, to];
     }
 
     public HandlingIndex? FindHandling(TerminalIndex terminal, Side from, Side to) =>

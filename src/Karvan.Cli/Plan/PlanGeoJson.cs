@@ -60,7 +60,7 @@ internal static class PlanGeoJson
     {
         var leg = ranked.Itinerary.Legs[index];
         var service = network[leg.Service];
-        var lines = Antimeridian.Split([.. leg.Locations.Select(location => network[location].Point)]);
+        var lines = Antimeridian.Split(LineOf(network, leg));
         json.WriteStartObject();
         json.WriteString("type", "Feature");
         json.WriteStartObject("geometry");
@@ -102,6 +102,18 @@ internal static class PlanGeoJson
         json.WriteNumber("distanceKm", leg.Metres / 1_000m);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static List<GeoPoint> LineOf(Network network, Leg leg)
+    {
+        var calls = network[leg.Service].Calls;
+        var line = new List<GeoPoint> { network[calls[leg.BoardCall].Location].Point };
+        for (var call = leg.BoardCall + 1; call <= leg.AlightCall; call++)
+        {
+            line.AddRange(network.GetLine(calls[call].Section!).Skip(1));
+        }
+
+        return line;
     }
 
     private static void WriteTerminal(Network network, TerminalIndex index, Utf8JsonWriter json)

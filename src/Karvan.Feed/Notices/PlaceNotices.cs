@@ -59,6 +59,18 @@ internal static class PlaceNotices
         "A link is longer than 3 times the great circle between its ends and 50 km.",
         "Check the length and the coordinates of both ends.");
 
+    public static readonly NoticeCode ShapeSequence = new(
+        "shape_sequence",
+        NoticeSeverity.Error,
+        "The points of a link's shape are not numbered 1, 2, 3 …",
+        "Number them from the link's from to its to, without gaps and repetitions.");
+
+    public static readonly NoticeCode ShapeLength = new(
+        "shape_length",
+        NoticeSeverity.Warning,
+        "A link's shape is more than 12 % longer or shorter than the link.",
+        "Check the points and their order; add points where the line winds; or correct the link's km.");
+
     public static readonly NoticeCode CaspianJoinedToOcean = new(
         "caspian_joined_to_ocean",
         NoticeSeverity.Error,
@@ -88,6 +100,8 @@ internal static class PlaceNotices
         EndsEqual,
         LinkShorterThanGreatCircle,
         LinkFarLonger,
+        ShapeSequence,
+        ShapeLength,
         CaspianJoinedToOcean,
         CrossingInOneCountry,
         TowardsUnsuitable,

@@ -44,6 +44,15 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<Link> Links { get; } = new(tables.Find(LinksFile.Schema));
 
+    /// <summary>Gets the points of shapes, in file order.</summary>
+    public RowSet<ShapeRow> ShapeRows { get; } = new(tables.Find(ShapesFile.Schema));
+
+    /// <summary>Gets the links of whose shape a row was dropped.</summary>
+    public HashSet<int> BrokenShapes { get; } = [];
+
+    /// <summary>Gets the shapes that are whole, in the order of the links.</summary>
+    public List<Shape> Shapes { get; } = [];
+
     public RowSet<Crossing> Crossings { get; } = new(tables.Find(CrossingsFile.Schema));
 
     /// <summary>Gets the ends of links and crossings that were dropped; null: the end is not known.</summary>

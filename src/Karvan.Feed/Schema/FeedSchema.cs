@@ -16,6 +16,7 @@ public static class FeedSchema
         LocationNamesFile.Schema,
         TerminalsFile.Schema,
         LinksFile.Schema,
+        ShapesFile.Schema,
         CrossingsFile.Schema,
         OperatingDaysFile.Schema,
         HolidaysFile.Schema,

@@ -39,9 +39,9 @@ internal static class GeoJsonMap
         json.WriteEndObject();
         json.WriteStartArray("features");
         var density = new ServiceDensity(network);
-        foreach (var (index, link) in network.Links.Index())
+        for (var index = 0; index < network.Links.Length; index++)
         {
-            WriteLink(network, link, density.OnLink(index), json);
+            WriteLink(network, new(index), density.OnLink(index), json);
         }
 
         foreach (var (index, crossing) in network.Crossings.Index())
@@ -58,9 +58,10 @@ internal static class GeoJsonMap
         json.WriteEndObject();
     }
 
-    private static void WriteLink(Network network, Link link, double? weekly, Utf8JsonWriter json)
+    private static void WriteLink(Network network, LinkIndex index, double? weekly, Utf8JsonWriter json)
     {
-        WriteStart("link", link.Id, () => WriteLine(MapLine.Of(network, link), json), json);
+        var link = network[index];
+        WriteStart("link", link.Id, () => WriteLine(MapLine.Of(network, index), json), json);
         WriteWay(link.Mode, link.Gauges, link.Metres, weekly, json);
         json.WriteString("country", link.Country.IsNone ? null : link.Country.Code);
         json.WriteString("passage", link.Passage == Passage.None ? null : Words.Snake(link.Passage));

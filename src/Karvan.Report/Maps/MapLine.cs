@@ -6,12 +6,16 @@ namespace Karvan.Report;
 internal static class MapLine
 {
     /// <summary>
-    /// Gives a link's line: straight on land, along the great circle at sea and in the air, cut at the antimeridian.
+    /// Gives a link's line by its shape: straight from point to point on land, along great circles at sea and in the
+    /// air, cut at the antimeridian.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<GeoPoint>> Of(Network network, Link link)
+    public static IReadOnlyList<IReadOnlyList<GeoPoint>> Of(Network network, LinkIndex index)
     {
-        var (from, to) = (network[link.From].Point, network[link.To].Point);
-        return Split(link.Mode is Mode.Sea or Mode.Air ? GreatCircle.Between(from, to) : [from, to]);
+        var line = network.GetLine(index);
+        var pieces = line.Zip(line.Skip(1), GreatCircle.Between);
+        return Split(network[index].Mode is Mode.Sea or Mode.Air
+            ? [line[0], .. pieces.SelectMany(piece => piece.Skip(1))]
+            : line);
     }
 
     /// <summary>Gives the point halfway between a crossing's two stations.</summary>

@@ -25,7 +25,7 @@ internal sealed record MapLineOnPage(
         var lines = new List<MapLineOnPage>();
         foreach (var (index, link) in network.Links.Index())
         {
-            var runs = MapLine.Of(network, link)
+            var runs = MapLine.Of(network, new(index))
                 .SelectMany(points => LineClip.Runs(frame.ToPage(points), frame.Box)).ToList();
             var about = Describe(link.Id, link.Metres, density.OnLink(index), network, link.Provenance);
             lines.Add(new(

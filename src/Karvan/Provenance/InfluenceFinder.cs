@@ -54,6 +54,8 @@ internal sealed class InfluenceFinder(FeedTables tables, Network network)
             [Rows("that it belongs to", "services.csv", other => other.Key == row.Key)],
         "procedures.csv" =>
             [Rows("that it is for", "crossings.csv", other => other.Key == row.Get("crossing_id"))],
+        "shapes.csv" =>
+            [Rows("that it draws", "links.csv", other => other.Key == row.Key)],
         "waits.csv" =>
         [
             Rows("that it delays", "handlings.csv", other => other.Key == row.Key),
