@@ -54,6 +54,9 @@ public class MethodTests(ITestOutputHelper output)
     public void Charges_FirstSteps_AreThoseOfTheMethods() => AllAgree(Recomputation.Charges());
 
     [Fact]
+    public void ExchangeRates_NotPublished_FollowFromThoseThatAre() => AllAgree(ExchangeRates.All());
+
+    [Fact]
     public void Methods_NotRecomputed_AreListedWithTheirReason()
     {
         var recomputed = new[]
@@ -61,6 +64,7 @@ public class MethodTests(ITestOutputHelper output)
             Recomputation.Links(), Recomputation.Runs(), Recomputation.Tariffs(), Recomputation.Departures(),
             Recomputation.Processes("handlings.csv"), Recomputation.Processes("procedures.csv"),
             Recomputation.Waits(), Recomputation.EmissionFactors(), Recomputation.Charges(),
+            ExchangeRates.All(),
         }.SelectMany(rows => rows).Select(row => row.Method);
 
         Assert.Equal(
