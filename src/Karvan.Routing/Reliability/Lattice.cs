@@ -12,16 +12,23 @@ namespace Karvan.Routing;
 internal sealed class Lattice(int points, int generator)
 {
     /// <summary>For distributions.</summary>
-    public static readonly Lattice Fine = new(16_361, 2_755);
+    public static readonly Lattice Fine = new(8_179, 468);
 
     /// <summary>For comparing variances.</summary>
-    public static readonly Lattice Coarse = new(1_039, 650);
+    public static readonly Lattice Coarse = new(521, 16);
 
     /// <summary>Gets how many points it has.</summary>
     public int Points => points;
 
     /// <summary>Gives the multiplier of the step after another; before the first step it is 1.</summary>
     public int Next(int multiplier) => multiplier * generator % points;
+
+    /// <summary>Gives the place of the next point after another's.</summary>
+    public int Step(int place, int multiplier)
+    {
+        var next = place + multiplier;
+        return next >= points ? next - points : next;
+    }
 
     /// <summary>Gives the number at a place i·aˢ mod n.</summary>
     public double At(int place) => (place + 0.5) / points;

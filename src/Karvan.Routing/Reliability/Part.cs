@@ -4,50 +4,84 @@ using Karvan.Model;
 namespace Karvan.Routing;
 
 /// <summary>One thing that happens on the way: a function of time and, where it varies, of a uniform number.</summary>
-/// <param name="Cause">What it belongs to, with no share yet; null: it does not vary by itself.</param>
-internal abstract record Part(SpreadCause? Cause)
+internal abstract record Part
 {
-    /// <summary>Gives when it is over [s].</summary>
-    /// <param name="moment">When it begins [s].</param>
-    /// <param name="share">A uniform number from 0 to 1; not read where nothing varies.</param>
-    public abstract int After(int moment, double share);
-
     /// <summary>A time that is always the same.</summary>
-    public sealed record Fixed(int Seconds) : Part((SpreadCause?)null)
-    {
-        public override int After(int moment, double share) => Clock.After(moment, Seconds);
-    }
+    public sealed record Fixed(int Seconds) : Part;
 
     /// <summary>A time that varies: running, a process, the residual of an interval.</summary>
-    public sealed record Varying(QuantileTable Times, SpreadCause Cause) : Part(Cause)
+    public sealed record Varying(QuantileTable Times, SpreadCause Cause) : Part;
+
+    /// <summary>A queue, by the local month of arrival; null: none in that month.</summary>
+    public sealed record Queue(ImmutableArray<QuantileTable?> Months, ZoneClock Zone, SpreadCause Cause) : Part
     {
-        public override int After(int moment, double share) => Clock.After(moment, Times.Quantile(share));
+        /// <summary>Gives the queue at a moment.</summary>
+        public QuantileTable? At(int moment) => Months[Zone.MonthAt(moment) - 1];
     }
 
-    /// <summary>A queue, by the local month of arrival.</summary>
-    public sealed record Queue(ImmutableArray<QuantileTable?> Months, ZoneClock Zone, SpreadCause Cause) : Part(Cause)
+    /// <summary>What moves a moment on and never draws: a later moment stays later.</summary>
+    public abstract record Barrier : Part
     {
-        public override int After(int moment, double share) =>
-            moment != Clock.Never && Months[Zone.MonthAt(moment) - 1] is { } times
-                ? Clock.After(moment, times.Quantile(share))
-                : moment;
+        /// <summary>Gives when a moment is let through [s]: itself or later; never if it is not.</summary>
+        public abstract int After(int moment);
+
+        /// <summary>Moves moments that are in order; they stay in order.</summary>
+        public virtual void Move(Span<int> sorted)
+        {
+            for (var i = 0; i < sorted.Length; i++)
+            {
+                sorted[i] = After(sorted[i]);
+            }
+        }
     }
 
     /// <summary>Waiting for opening.</summary>
-    public sealed record Opening(HoursClock<ExactRules> Hours) : Part((SpreadCause?)null)
+    public sealed record Opening(HoursClock<ExactRules> Hours) : Barrier
     {
-        public override int After(int moment, double share) => Hours.FirstOpen(moment);
+        public override int After(int moment) => Hours.FirstOpen(moment);
+
+        // Who comes while it is closed is let in with the first of them, who comes while it is open at once.
+        public override void Move(Span<int> sorted)
+        {
+            for (var i = 0; i < sorted.Length && sorted[i] != Clock.Never;)
+            {
+                var opens = Hours.FirstOpen(sorted[i]);
+                for (; i < sorted.Length && sorted[i] < opens; i++)
+                {
+                    sorted[i] = opens;
+                }
+
+                var closes = Hours.NextClosing(opens);
+                while (i < sorted.Length && sorted[i] < closes)
+                {
+                    i++;
+                }
+            }
+        }
     }
 
     /// <summary>A departure by the clock: the planned one, or where that is missed the next of its row.</summary>
-    public sealed record Trip(RideClock<ExactRules> Ride, int Row, int Call, int Planned) : Part((SpreadCause?)null)
+    public sealed record Trip(RideClock<ExactRules> Ride, int Row, int Call, int Planned) : Barrier
     {
-        public override int After(int moment, double share) => Ride.Next(Row, Call, Math.Max(moment, Planned));
+        public override int After(int moment) => Ride.Next(Row, Call, Math.Max(moment, Planned));
+
+        // Who leaves together has come since the trip before.
+        public override void Move(Span<int> sorted)
+        {
+            for (var i = 0; i < sorted.Length && sorted[i] != Clock.Never;)
+            {
+                var departure = After(sorted[i]);
+                for (; i < sorted.Length && sorted[i] <= departure; i++)
+                {
+                    sorted[i] = departure;
+                }
+            }
+        }
     }
 
     /// <summary>The end of what the feed knows: no departure from then on.</summary>
-    public sealed record End(int Seconds) : Part((SpreadCause?)null)
+    public sealed record End(int Seconds) : Barrier
     {
-        public override int After(int moment, double share) => moment < Seconds ? moment : Clock.Never;
+        public override int After(int moment) => moment < Seconds ? moment : Clock.Never;
     }
 }

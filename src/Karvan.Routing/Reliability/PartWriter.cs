@@ -10,17 +10,24 @@ internal sealed class PartWriter
     private readonly Almanac<ExactRules> _almanac;
     private readonly TimeTables _tables;
     private readonly Itinerary _itinerary;
+    private readonly int? _missed;
     private readonly List<Part> _parts = [];
 
-    private PartWriter(Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary) =>
-        (_network, _almanac, _tables, _itinerary) = (network, almanac, tables, itinerary);
+    private PartWriter(
+        Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary, int? missed) =>
+        (_network, _almanac, _tables, _itinerary, _missed) = (network, almanac, tables, itinerary, missed);
 
     /// <summary>Writes out an itinerary.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="almanac">Its functions of time.</param>
+    /// <param name="tables">Its quantile tables.</param>
+    /// <param name="itinerary">The itinerary.</param>
+    /// <param name="missed">The leg whose planned departure is missed; null: none is.</param>
     /// <exception cref="ArgumentException">The itinerary is not one of this network.</exception>
     public static ImmutableArray<Part> Write(
-        Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary)
+        Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary, int? missed = null)
     {
-        var writer = new PartWriter(network, almanac, tables, itinerary);
+        var writer = new PartWriter(network, almanac, tables, itinerary, missed);
         var (side, arrived) = (Side.Yard, itinerary.Departure.Seconds);
         for (var i = 0; i < itinerary.Legs.Length; i++)
         {
@@ -72,12 +79,14 @@ internal sealed class PartWriter
         var clock = _almanac.Ride(leg.Service);
         var row = RowOf(clock, leg, planned);
         Take(call.CutOffSeconds);
+        var isMissed = index == _missed;
         if (clock.IsTimetabled(row))
         {
-            _parts.Add(new Part.Trip(clock, row, leg.BoardCall, leg.Departure.Seconds));
+            _parts.Add(new Part.Trip(clock, row, leg.BoardCall, leg.Departure.Seconds + (isMissed ? 1 : 0)));
             return;
         }
 
+        Take(isMissed ? service.Departures[row].IntervalSeconds : 0);
         Take(_tables.Of(service.Departures[row]), CauseAt(StepKind.Wait, call.Location, null));
         Open(service.Departures[row].Hours, call.Location);
         if (_almanac.EndOfFeed(call.Location) is < Clock.Never and var end)

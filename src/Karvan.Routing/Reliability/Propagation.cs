@@ -1,59 +1,205 @@
 using System.Collections.Immutable;
+using Karvan.Model;
 
 namespace Karvan.Routing;
 
 /// <summary>Carries the distribution of a moment through the parts of an itinerary.</summary>
 /// <remarks>
-/// Array quasi-Monte Carlo (L'Ecuyer, Lécot and Tuffin, "A randomized quasi-Monte Carlo simulation method for Markov
-/// chains", Operations Research 56(4), 2008): the distribution is as many equally likely moments as a lattice has
-/// points, sorted before each part that varies, so that the lattice spreads its numbers evenly over all.
-/// The difference: the lattice is fixed, not shifted at random, so nothing is left to chance.
+/// <para>Delays that follow each other with nothing between them that depends on the time are added up first
+/// (<see cref="DelayChain"/>); a queue belongs to them where all moments that can come fall into months with one
+/// queue.</para>
+/// <para>What is left is array quasi-Monte Carlo (L'Ecuyer, Lécot and Tuffin, "A randomized quasi-Monte Carlo simulation
+/// method for Markov chains", Operations Research 56(4), 2008): the distribution is as many equally likely moments as a
+/// lattice has points, sorted before each draw, so that the lattice spreads its numbers evenly over all.
+/// The difference: the lattice is fixed, not shifted at random, so nothing is left to chance.</para>
 /// </remarks>
-internal static class Propagation
+internal sealed class Propagation
 {
+    private readonly DelayChain _root;
+    private readonly Lattice _lattice;
+    private readonly int[] _moments;
+    private readonly int[] _buffer;
+    private readonly List<Move> _moves = [];
+    private readonly List<Part.Varying> _pending = [];
+    private DelayChain _chain;
+    private int _multiplier = 1;
+    private bool _isSorted = true;
+
+    private Propagation(DelayChain root, Lattice lattice, int start)
+    {
+        (_root, _chain, _lattice) = (root, root, lattice);
+        (_moments, _buffer) = (new int[lattice.Points], new int[lattice.Points]);
+        Array.Fill(_moments, start);
+    }
+
     /// <summary>Gives equally likely moments of the end, in order [s].</summary>
     /// <param name="parts">The parts in order.</param>
     /// <param name="start">When the first begins [s].</param>
+    /// <param name="root">The chains that are known.</param>
     /// <param name="lattice">How many moments, and how their numbers are spread.</param>
-    /// <param name="held">Parts of this cause always take their median; null: none.</param>
-    public static int[] Run(ImmutableArray<Part> parts, int start, Lattice lattice, SpreadCause? held = null)
+    /// <param name="moves">What the parts came to.</param>
+    public static int[] Run(
+        ImmutableArray<Part> parts, int start, DelayChain root, Lattice lattice, out List<Move> moves)
     {
-        var (moments, buffer) = (new int[lattice.Points], new int[lattice.Points]);
-        Array.Fill(moments, start);
-        var multiplier = 1;
+        var run = new Propagation(root, lattice, start);
         foreach (var part in parts)
         {
-            if (part.Cause is null || part.Cause == held)
+            run.Take(part);
+        }
+
+        run.DrawPending();
+        run.Sort();
+        moves = run._moves;
+        return run._moments;
+    }
+
+    private void Take(Part part)
+    {
+        switch (part)
+        {
+            case Part.Fixed wait:
+                Wait(wait.Seconds);
+                break;
+            case Part.Varying varying:
+                Add(varying);
+                break;
+            case Part.Queue queue:
+                Join(queue);
+                break;
+            case Part.Barrier barrier:
+                DrawPending();
+                Sort();
+                barrier.Move(_moments);
+                _moves.Add(new Move.Pass(barrier));
+                break;
+        }
+    }
+
+    private void Wait(int seconds)
+    {
+        for (var i = 0; i < _moments.Length; i++)
+        {
+            _moments[i] = Clock.After(_moments[i], seconds);
+        }
+
+        _moves.Add(new Move.Wait(seconds));
+    }
+
+    private void Add(Part.Varying varying)
+    {
+        var chain = _chain.Then(varying.Times);
+        if (chain.StandsAlone)
+        {
+            DrawPending();
+            chain = _root.Then(varying.Times);
+        }
+
+        _chain = chain;
+        _pending.Add(varying);
+        if (chain.StandsAlone)
+        {
+            DrawPending();
+        }
+    }
+
+    private void Join(Part.Queue queue)
+    {
+        if (IsTheSameAllAlong(queue, out var times))
+        {
+            if (times is not null)
             {
-                Move(moments, part);
+                Add(new(times, queue.Cause));
             }
-            else
+
+            return;
+        }
+
+        DrawPending();
+        Sort();
+        var place = 0;
+        Advance();
+        for (var i = 0; i < _moments.Length; i++)
+        {
+            _moments[i] = _moments[i] != Clock.Never && queue.At(_moments[i]) is { } month
+                ? Clock.After(_moments[i], month.Quantile(_lattice.At(place)))
+                : _moments[i];
+            place = _lattice.Step(place, _multiplier);
+        }
+
+        _isSorted = false;
+        _moves.Add(new Move.Queue(queue));
+    }
+
+    // Month by month between the first and the last moment that may come, but for one case in two thousand.
+    private bool IsTheSameAllAlong(Part.Queue queue, out QuantileTable? times)
+    {
+        const int Month = 28 * Clock.Day;
+        Sort();
+        times = null;
+        var last = LastArriving();
+        if (last < 0)
+        {
+            return true;
+        }
+
+        var from = Clock.After(_moments[0], _chain.Shortest);
+        var to = Clock.After(_moments[Math.Max(0, last - (_moments.Length / 2_000))], _chain.NearlyLongest);
+        if (to == Clock.Never)
+        {
+            return false;
+        }
+
+        times = queue.At(to);
+        for (var moment = from; moment < to; moment += Month)
+        {
+            if (!ReferenceEquals(queue.At(moment), times))
             {
-                multiplier = lattice.Next(multiplier);
-                RadixSort.Sort(moments, buffer);
-                Spread(moments, part, lattice, multiplier);
+                return false;
             }
         }
 
-        RadixSort.Sort(moments, buffer);
-        return moments;
+        return true;
     }
 
-    private static void Move(int[] moments, Part part)
+    private int LastArriving() => _moments.AsSpan().LastIndexOfAnyExcept(Clock.Never);
+
+    private void DrawPending()
     {
-        for (var i = 0; i < moments.Length; i++)
+        if (_pending.Count == 0)
         {
-            moments[i] = part.After(moments[i], 0.5);
+            return;
         }
+
+        Sort();
+        Advance();
+        Draw(_chain.Sum);
+        _moves.Add(new Move.Draw(_chain, [.. _pending]));
+        _pending.Clear();
+        _chain = _root;
     }
 
-    private static void Spread(int[] moments, Part part, Lattice lattice, int multiplier)
+    private void Draw(Delay delay)
     {
-        for (int i = 0, place = 0; i < moments.Length; i++)
+        // From a single moment the numbers in order give moments in order.
+        var isOne = _moments[0] == _moments[^1];
+        var (place, multiplier) = (0, isOne ? 1 : _multiplier);
+        for (var i = 0; i < _moments.Length; i++)
         {
-            moments[i] = part.After(moments[i], lattice.At(place));
-            place += multiplier;
-            place -= place >= lattice.Points ? lattice.Points : 0;
+            _moments[i] = Clock.After(_moments[i], delay.At(_lattice.At(place)));
+            place = _lattice.Step(place, multiplier);
+        }
+
+        _isSorted = isOne;
+    }
+
+    private void Advance() => _multiplier = _lattice.Next(_multiplier);
+
+    private void Sort()
+    {
+        if (!_isSorted)
+        {
+            RadixSort.Sort(_moments, _buffer);
+            _isSorted = true;
         }
     }
 }

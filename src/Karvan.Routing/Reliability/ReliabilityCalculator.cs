@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using Karvan.Model;
 
 namespace Karvan.Routing;
@@ -21,6 +23,8 @@ public sealed class ReliabilityCalculator(Network network)
 
     private readonly TimeTables _tables = new();
     private Almanac<ExactRules>? _almanac;
+    private DelayChain _chains = new();
+    private int _asked;
 
     /// <summary>Gives the distribution of an itinerary's arrival.</summary>
     /// <param name="itinerary">An itinerary that was planned on this network.</param>
@@ -32,19 +36,79 @@ public sealed class ReliabilityCalculator(Network network)
     public Reliability Of(Itinerary itinerary, Moment? deadline)
     {
         ArgumentNullException.ThrowIfNull(itinerary);
+        return Of(itinerary, PartsOf(itinerary), deadline);
+    }
+
+    /// <summary>
+    /// Gives the distribution where the departure of one leg is missed: at the clock the next one of its row is taken,
+    /// at an interval one more interval on the mean goes by.
+    /// </summary>
+    /// <param name="itinerary">An itinerary that was planned on this network.</param>
+    /// <param name="leg">The leg, counted from 0.</param>
+    /// <param name="deadline">When the goods must have arrived; null: no deadline.</param>
+    /// <exception cref="ArgumentException">As for the itinerary itself, or it has no such leg.</exception>
+    public Reliability OfMissing(Itinerary itinerary, int leg, Moment? deadline)
+    {
+        ArgumentNullException.ThrowIfNull(itinerary);
+        if (leg < 0 || leg >= itinerary.Legs.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(leg), leg, "The itinerary has no such leg.");
+        }
+
+        return Of(itinerary, PartsOf(itinerary, leg), deadline);
+    }
+
+    private Reliability Of(Itinerary itinerary, ImmutableArray<Part> parts, Moment? deadline)
+    {
         var departure = itinerary.Departure.Seconds;
-        var parts = PartsOf(itinerary);
-        var cause = MainCauseOf(parts, departure);
-        var arrivals = Propagation.Run(parts, departure, Lattice.Fine)
-            .Select(arrival => arrival > departure + Horizon ? Clock.Never : arrival);
-        return new(itinerary.Departure, [.. arrivals], deadline, cause);
+        var root = Chains();
+        var arrivals = Propagation.Run(parts, departure, root, Lattice.Fine, out var moves);
+        var cause = CauseFinder.Find(moves, root, departure, Horizon);
+        for (var i = arrivals.Length - 1; i >= 0 && arrivals[i] > departure + Horizon; i--)
+        {
+            arrivals[i] = Clock.Never;
+        }
+
+        return new(itinerary.Departure, ImmutableCollectionsMarshal.AsImmutableArray(arrivals), deadline, cause);
+    }
+
+    /// <summary>Gives the distributions of several itineraries, in their order, worked out on all cores.</summary>
+    /// <param name="itineraries">Itineraries that were planned on this network.</param>
+    /// <param name="deadline">When the goods must have arrived; null: no deadline.</param>
+    /// <exception cref="ArgumentException">As for one.</exception>
+    public ImmutableArray<Reliability> OfEach(ImmutableArray<Itinerary> itineraries, Moment? deadline)
+    {
+        var reliabilities = new Reliability[itineraries.Length];
+        try
+        {
+            Parallel.For(0, itineraries.Length, i => reliabilities[i] = Of(itineraries[i], deadline));
+        }
+        catch (AggregateException several) when (several.InnerException is ArgumentException first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(reliabilities);
+    }
+
+    // What was added up before serves again; after a great many itineraries it begins afresh.
+    private DelayChain Chains()
+    {
+        const int Most = 20_000;
+        const int Often = 256;
+        if (Interlocked.Increment(ref _asked) % Often == 0 && _chains.Count() > Most)
+        {
+            _chains = new();
+        }
+
+        return _chains;
     }
 
     /// <summary>Gives what happens on an itinerary, part by part.</summary>
-    internal ImmutableArray<Part> PartsOf(Itinerary itinerary) =>
+    internal ImmutableArray<Part> PartsOf(Itinerary itinerary, int? missed = null) =>
         itinerary.Legs.IsEmpty || itinerary.Legs.Any(leg => !Has(leg))
             ? throw PartWriter.NotOfThisNetwork()
-            : PartWriter.Write(network, AlmanacFor(itinerary.Departure.Seconds), _tables, itinerary);
+            : PartWriter.Write(network, AlmanacFor(itinerary.Departure.Seconds), _tables, itinerary, missed);
 
     private bool Has(Leg leg)
     {
@@ -58,38 +122,6 @@ public sealed class ReliabilityCalculator(Network network)
             && leg.AlightCall < calls.Length
             && calls[leg.BoardCall].Terminal == leg.From
             && calls[leg.AlightCall].Terminal == leg.To;
-    }
-
-    private static SpreadCause? MainCauseOf(ImmutableArray<Part> parts, int departure)
-    {
-        var whole = Variance(Propagation.Run(parts, departure, Lattice.Coarse), departure);
-        var main = default(SpreadCause?);
-        foreach (var cause in parts.Select(part => part.Cause).OfType<SpreadCause>().Distinct())
-        {
-            var held = Variance(Propagation.Run(parts, departure, Lattice.Coarse, held: cause), departure);
-            var share = whole > 0 ? Math.Max(0, 1 - (held / whole)) : 0;
-            if (whole > 0 && share > (main?.Share ?? -1))
-            {
-                main = cause with { Share = share };
-            }
-        }
-
-        return main;
-    }
-
-    // From the first arrival, so that certainty is exactly zero. What never arrives does so at the horizon's end.
-    private static double Variance(int[] arrivals, int departure)
-    {
-        var (sum, squares) = (0.0, 0.0);
-        foreach (var arrival in arrivals)
-        {
-            double later = Math.Min(arrival, departure + Horizon) - Math.Min(arrivals[0], departure + Horizon);
-            sum += later;
-            squares += later * later;
-        }
-
-        var mean = sum / arrivals.Length;
-        return (squares / arrivals.Length) - (mean * mean);
     }
 
     // The same span as the planner's, so that both know the same trips.

@@ -51,6 +51,28 @@ internal sealed class HoursClock<TRules>
         }
     }
 
+    /// <summary>Gives the first moment after an open one that is closed; never if none is known.</summary>
+    public int NextClosing(int moment)
+    {
+        while (!IsAlways && moment != Clock.Never)
+        {
+            var offset = _zone.OffsetAt(moment, out var until);
+            if (EndLocal((long)moment + offset) is { } end && end - offset < until)
+            {
+                return (int)(end - offset);
+            }
+
+            if (until != Clock.Never && FirstOpen(until) != until)
+            {
+                return until;
+            }
+
+            moment = until;
+        }
+
+        return Clock.Never;
+    }
+
     /// <summary>Gives no less than the longest time that it stays closed [s].</summary>
     public int MaxGap()
     {
@@ -94,6 +116,24 @@ internal sealed class HoursClock<TRules>
 
         return null;
     }
+
+    // Where an open stretch ends, midnights passed; null: not before the last day that is known.
+    private long? EndLocal(long local)
+    {
+        var day = Clock.DayOf(local);
+        var end = EndInside((int)(local - ((long)day * Clock.Day)));
+        while (end == Clock.Day && day < _lastDay && (_days?.Runs(day + 1) ?? true) && FirstInside(0) == 0)
+        {
+            day++;
+            end = EndInside(0);
+        }
+
+        return day >= _lastDay ? null : ((long)day * Clock.Day) + end;
+    }
+
+    private int EndInside(int second) => _window is not { } window
+        ? Clock.Day
+        : window.FromSeconds < window.ToSeconds || second < window.ToSeconds ? window.ToSeconds : Clock.Day;
 
     private int FirstInside(int second)
     {

@@ -47,7 +47,8 @@ public sealed class PlantedDelayFaultTests
         var (world, arrivals) = entry;
         var parts = new ReliabilityCalculator(world.Network).PartsOf(world.Itinerary);
         ImmutableArray<Part> faulty = [.. parts.Select(plant)];
-        var moments = Propagation.Run(faulty, world.Itinerary.Departure.Seconds, Lattice.Fine);
+        var moments = Propagation.Run(
+            faulty, world.Itinerary.Departure.Seconds, new DelayChain(), Lattice.Fine, out _);
         return DelayWorld.GreatestDifference(new(world.Itinerary.Departure, [.. moments], null, null), arrivals);
     });
 }

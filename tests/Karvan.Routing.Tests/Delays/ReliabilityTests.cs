@@ -75,6 +75,53 @@ public sealed class ReliabilityTests
             itinerary.DurationSeconds + (Week * (1 - Within12Hours)), reliability.MeanSeconds!.Value, Week * Error);
     }
 
+    /// <summary>The next train gets there a day later: for the ship of the week after.</summary>
+    [Fact]
+    public void OfMissing_FirstTrain_TakesTheNext()
+    {
+        var (network, itinerary) = Plan(WeeklyShip);
+
+        var missed = new ReliabilityCalculator(network).OfMissing(itinerary, 0, itinerary.Arrival);
+
+        Assert.Equal(0, missed.OnTime);
+        Assert.Equal(itinerary.DurationSeconds + Week, missed.P10Seconds);
+        Assert.Equal(itinerary.DurationSeconds + Week, missed.P90Seconds);
+    }
+
+    [Fact]
+    public void OfMissing_Interval_WaitsForOneMore()
+    {
+        var (network, itinerary) = Plan(World.Load("D01_EveryTwoDays"));
+
+        var missed = new ReliabilityCalculator(network).OfMissing(itinerary, 0, null);
+
+        Assert.Equal((44.0 + 48) * Hour, missed.P50Seconds!.Value, 60.0);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void OfMissing_NoSuchLeg_Throws(int leg)
+    {
+        var (network, itinerary) = Plan(WeeklyShip);
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new ReliabilityCalculator(network).OfMissing(itinerary, leg, null));
+    }
+
+    [Fact]
+    public void OfEach_Several_AreThoseOfEachAlone()
+    {
+        var (network, itinerary) = Plan(WeeklyShip);
+        var calculator = new ReliabilityCalculator(WithRun(network, "R1", Run));
+
+        var each = calculator.OfEach([itinerary, itinerary], itinerary.Arrival);
+
+        var alone = calculator.Of(itinerary, itinerary.Arrival);
+        Assert.All(each, one => Assert.Equal((alone.OnTime, alone.MeanSeconds), (one.OnTime, one.MeanSeconds)));
+        var other = new ReliabilityCalculator(Plan(Direct).Network);
+        Assert.Throws<ArgumentException>(() => other.OfEach([itinerary], null));
+    }
+
     [Fact]
     public void MainCause_RideThatMissesTheShip_IsThatRide()
     {

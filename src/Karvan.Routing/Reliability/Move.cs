@@ -1,0 +1,17 @@
+namespace Karvan.Routing;
+
+/// <summary>What the parts of an itinerary come to: delays that are drawn as one, and what lies between them.</summary>
+internal abstract record Move
+{
+    /// <summary>A time that is always the same.</summary>
+    public sealed record Wait(int Seconds) : Move;
+
+    /// <summary>A delay that does not depend on when it begins, of one part or of several.</summary>
+    public sealed record Draw(DelayChain Chain, Part.Varying[] Parts) : Move;
+
+    /// <summary>A queue that depends on the month in which it is joined.</summary>
+    public sealed record Queue(Part.Queue Part) : Move;
+
+    /// <summary>Opening hours, a departure by the clock, the end of the feed.</summary>
+    public sealed record Pass(Part.Barrier Part) : Move;
+}
