@@ -37,12 +37,14 @@ internal static class NetworkBuilder
         FeedInfoFile.Read(draft);
         HolidaysFile.Read(draft);
         OperatingDaysFile.Read(draft);
+        OperatingDayExceptionsFile.Read(draft);
         LocationsFile.Read(draft);
         LocationNamesFile.Read(draft);
         TerminalsFile.Read(draft);
         LinksFile.Read(draft);
         ShapesFile.Read(draft);
         CrossingsFile.Read(draft);
+        FootpathsFile.Read(draft);
     }
 
     private static void ReadServices(FeedDraft draft)
@@ -71,6 +73,7 @@ internal static class NetworkBuilder
         Links = [.. draft.Links.Items],
         Shapes = [.. draft.Shapes],
         Crossings = [.. draft.Crossings.Items],
+        Footpaths = [.. draft.Footpaths.Items],
         OperatingDays = [.. draft.OperatingDays.Items],
         Holidays = [.. draft.Holidays.Items],
         Vehicles = [.. draft.Vehicles.Items],

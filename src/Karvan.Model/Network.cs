@@ -23,6 +23,7 @@ public sealed record Network
         Links = original.Links;
         Shapes = original.Shapes;
         Crossings = original.Crossings;
+        Footpaths = original.Footpaths;
         OperatingDays = original.OperatingDays;
         Holidays = original.Holidays;
         Vehicles = original.Vehicles;
@@ -58,6 +59,9 @@ public sealed record Network
 
     /// <summary>Gets the crossings.</summary>
     public ImmutableArray<Crossing> Crossings { get; init; } = [];
+
+    /// <summary>Gets the footpaths between terminals.</summary>
+    public ImmutableArray<Footpath> Footpaths { get; init; } = [];
 
     /// <summary>Gets the operating days.</summary>
     public ImmutableArray<OperatingDays> OperatingDays { get; init; } = [];

@@ -75,12 +75,12 @@ internal static class LinksFile
         }
     }
 
-    /// <summary>Fails if both ends are one location.</summary>
+    /// <summary>Fails if both ends are one.</summary>
     public static void CheckEnds(RowReader rows, int? from, int? to, ColumnSchema fromColumn, ColumnSchema toColumn)
     {
         if (from is not null && from == to)
         {
-            rows.Fail(PlaceNotices.EndsEqual, toColumn, $"another location than in {fromColumn.Name}");
+            rows.Fail(PlaceNotices.EndsEqual, toColumn, $"another place than in {fromColumn.Name}");
         }
     }
 

@@ -1,4 +1,5 @@
 using Karvan.Model;
+using NodaTime;
 
 namespace Karvan.Feed;
 
@@ -8,7 +9,11 @@ internal static class OperatingDaysFile
     public static readonly ColumnSchema Id = Column.Id(
         "operating_days_id", "The id that terminals and departures name.");
     public static readonly ColumnSchema Days =
-        Column.Words("weekdays", "Days of the week; daily stands alone.", Vocabulary.Weekdays, required: true);
+        Column.Words(
+            "weekdays",
+            "Days of the week; daily stands alone, and so does none: only dates of operating_day_exceptions.csv.",
+            Vocabulary.Weekdays,
+            required: true);
 
     public static readonly ColumnSchema From =
         Column.Of(ColumnKind.MonthDay, "from", "First day of the season; blank: all year.");
@@ -19,10 +24,16 @@ internal static class OperatingDaysFile
     public static readonly ColumnSchema HolidaysOf =
         Column.Of(ColumnKind.Country, "holidays_of", "The country whose holidays are no operating days.");
 
+    public static readonly ColumnSchema ValidFrom =
+        Column.Of(ColumnKind.Date, "valid_from", "First date; blank: it always was.");
+
+    public static readonly ColumnSchema ValidTo =
+        Column.Of(ColumnKind.Date, "valid_to", "Last date, included; blank: it still is.");
+
     public static readonly FileSchema Schema = new(
         "operating_days.csv",
         "A set of days: days of the week, in a season, without holidays.",
-        [Id, Days, From, To, HolidaysOf],
+        [Id, Days, From, To, HolidaysOf, ValidFrom, ValidTo],
         required: false);
 
     public static void Read(FeedDraft draft)
@@ -35,6 +46,7 @@ internal static class OperatingDaysFile
             var id = rows.NewId(Id, draft.DayIds, IdKind.OperatingDays);
             var weekdays = ReadWeekdays(rows);
             var season = ReadSeason(rows);
+            var (validFrom, validTo) = ReadValidity(rows);
             var (country, provenance) = (rows.Country(HolidaysOf), rows.Provenance());
             if (!rows.IsSound)
             {
@@ -51,6 +63,8 @@ internal static class OperatingDaysFile
                 Id = id,
                 Weekdays = weekdays,
                 Season = season,
+                ValidFrom = validFrom,
+                ValidTo = validTo,
                 HolidaysOf = country,
                 Holidays = country.IsNone ? [] : [.. holidays[country]],
                 Provenance = provenance,
@@ -78,9 +92,9 @@ internal static class OperatingDaysFile
             weekdays |= word;
         }
 
-        if (words.Length > 1 && words.Contains(Weekdays.Daily))
+        if (words.Length > 1 && (words.Contains(Weekdays.Daily) || words.Contains(Weekdays.None)))
         {
-            rows.Fail(CellNotices.ListMalformed, Days, "daily alone, or days of the week");
+            rows.Fail(CellNotices.ListMalformed, Days, "daily alone, none alone, or days of the week");
         }
 
         return weekdays;
@@ -96,5 +110,16 @@ internal static class OperatingDaysFile
         }
 
         return from is { } first && to is { } last ? new(first, last) : null;
+    }
+
+    private static (LocalDate? From, LocalDate? To) ReadValidity(RowReader rows)
+    {
+        var (from, to) = (rows.Date(ValidFrom), rows.Date(ValidTo));
+        if (to < from)
+        {
+            rows.Fail(CellNotices.RangeReversed, ValidTo, "valid_to no earlier than valid_from");
+        }
+
+        return (from, to);
     }
 }

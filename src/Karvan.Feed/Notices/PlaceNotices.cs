@@ -41,10 +41,16 @@ internal static class PlaceNotices
         "Operating days leave out the holidays of a country that has none in the feed.",
         "Add rows to holidays.csv, or clear the cell.");
 
+    public static readonly NoticeCode OperatingDaysEmpty = new(
+        "operating_days_empty",
+        NoticeSeverity.Warning,
+        "Operating days hold no day at all.",
+        "Check the validity and the exceptions; what names them never runs.");
+
     public static readonly NoticeCode EndsEqual = new(
         "ends_equal",
         NoticeSeverity.Error,
-        "Both ends are one location.",
+        "Both ends are one place.",
         "Name the other end.");
 
     public static readonly NoticeCode LinkShorterThanGreatCircle = new(
@@ -97,6 +103,7 @@ internal static class PlaceNotices
         LocodeCountry,
         LocodeDuplicate,
         HolidaysMissing,
+        OperatingDaysEmpty,
         EndsEqual,
         LinkShorterThanGreatCircle,
         LinkFarLonger,

@@ -95,6 +95,25 @@ internal static class CellText
         return true;
     }
 
+    /// <summary>Reads HH:MM or HH:MM:SS as seconds of the day [s].</summary>
+    public static bool TryClock(ReadOnlySpan<char> text, out int seconds)
+    {
+        seconds = 0;
+        var rear = 0;
+        if (text.Length == 8 && (text[5] != ':' || !TrySixty(text[6..], out rear)))
+        {
+            return false;
+        }
+
+        if (!TryClock(text.Length == 8 ? text[..5] : text, orEnd: false, out seconds))
+        {
+            return false;
+        }
+
+        seconds += rear;
+        return true;
+    }
+
     /// <summary>Reads HH:MM as seconds of the day [s]; 24:00 only if it may be the end of the day.</summary>
     public static bool TryClock(ReadOnlySpan<char> text, bool orEnd, out int seconds)
     {

@@ -55,6 +55,8 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<Crossing> Crossings { get; } = new(tables.Find(CrossingsFile.Schema));
 
+    public RowSet<Footpath> Footpaths { get; } = new(tables.Find(FootpathsFile.Schema));
+
     /// <summary>Gets the ends of links and crossings that were dropped; null: the end is not known.</summary>
     public List<(int? From, int? To)> LostWays { get; } = [];
 

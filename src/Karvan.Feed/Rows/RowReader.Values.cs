@@ -125,7 +125,7 @@ internal sealed partial class RowReader
             return null;
         }
 
-        if (CellText.TryClock(text, orEnd: false, out var seconds))
+        if (CellText.TryClock(text, out var seconds))
         {
             return seconds;
         }

@@ -59,7 +59,7 @@ public sealed record ColumnSchema
         ColumnKind.Duration => Minimum > 0
             ? "a span above 0:00 as H:MM or H:MM:SS, such as 73:30"
             : "H:MM or H:MM:SS, MM and SS 00-59, such as 73:30",
-        ColumnKind.Clock => "HH:MM from 00:00 to 23:59",
+        ColumnKind.Clock => "HH:MM or HH:MM:SS from 00:00 to 23:59:59",
         ColumnKind.Window => "HH:MM-HH:MM, two different times, such as 22:00-05:00",
         ColumnKind.Month => "YYYY-MM, such as 2025-06",
         ColumnKind.Date => "YYYY-MM-DD, such as 2025-06-02",

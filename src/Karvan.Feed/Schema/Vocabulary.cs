@@ -138,6 +138,7 @@ internal static class Vocabulary
 
     public static readonly Words<Weekdays> Weekdays = new(
         ("daily", Model.Weekdays.Daily),
+        ("none", Model.Weekdays.None),
         ("Mo", Model.Weekdays.Monday),
         ("Tu", Model.Weekdays.Tuesday),
         ("We", Model.Weekdays.Wednesday),

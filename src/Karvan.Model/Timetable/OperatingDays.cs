@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Karvan.Model;
 
-/// <summary>On which days something runs or is open: days of the week, a season, holidays left out.</summary>
+/// <summary>
+/// On which days something runs or is open: days of the week, a season, holidays left out, single dates as they are.
+/// </summary>
 public sealed record OperatingDays
 {
     /// <summary>Gets the stable id.</summary>
@@ -15,18 +17,39 @@ public sealed record OperatingDays
     /// <summary>Gets the season; null: all year.</summary>
     public Season? Season { get; init; }
 
+    /// <summary>Gets the first date; null: it always was.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>Gets the last date, included; null: it still is.</summary>
+    public LocalDate? ValidTo { get; init; }
+
     /// <summary>Gets the country whose holidays are left out; none: holidays do not matter.</summary>
     public Country HolidaysOf { get; init; }
 
     /// <summary>Gets the holidays of <see cref="HolidaysOf"/>.</summary>
     public ImmutableArray<Holiday> Holidays { get; init; } = [];
 
+    /// <summary>Gets the dates that are other than all of the above says, each once.</summary>
+    public ImmutableArray<OperatingDate> Exceptions { get; init; } = [];
+
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Gives whether a local date is an operating day.</summary>
-    public bool Runs(LocalDate date) =>
-        Weekdays.HasFlag((Weekdays)(1 << ((int)date.DayOfWeek - 1)))
-        && (Season is not { } season || season.Contains(date))
-        && !Holidays.Any(holiday => holiday.Contains(date));
+    /// <summary>Gives whether a local date is an operating day; an exception of that date has the last word.</summary>
+    public bool Runs(LocalDate date)
+    {
+        foreach (var exception in Exceptions)
+        {
+            if (exception.Date == date)
+            {
+                return exception.Runs;
+            }
+        }
+
+        return Weekdays.HasFlag((Weekdays)(1 << ((int)date.DayOfWeek - 1)))
+            && !(date < ValidFrom)
+            && !(date > ValidTo)
+            && (Season is not { } season || season.Contains(date))
+            && !Holidays.Any(holiday => holiday.Contains(date));
+    }
 }
