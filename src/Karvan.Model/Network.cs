@@ -90,7 +90,7 @@ public sealed record Network
     /// <summary>Gets the through rates.</summary>
     public ImmutableArray<ThroughRate> ThroughRates { get; init; } = [];
 
-    /// <summary>Gets the storage charges.</summary>
+    /// <summary>Gets the charges for storage, demurrage and detention.</summary>
     public ImmutableArray<StorageCharge> StorageCharges { get; init; } = [];
 
     /// <summary>Gets the exchange rates.</summary>
@@ -166,7 +166,14 @@ public sealed record Network
     /// Gives the storage charges of a terminal by first day: its own rows, or its kind's; may be empty.
     /// </summary>
     public ImmutableArray<StorageCharge> GetStorageCharges(TerminalIndex terminal) =>
-        _lookup.Value.GetStorageCharges(terminal);
+        GetCharges(terminal, CostComponent.Storage);
+
+    /// <summary>
+    /// Gives the charges of a terminal for storage, demurrage or detention by first day: its own rows, or its kind's;
+    /// may be empty.
+    /// </summary>
+    public ImmutableArray<StorageCharge> GetCharges(TerminalIndex terminal, CostComponent component) =>
+        _lookup.Value.GetCharges(terminal, component);
 
     /// <summary>Gives the emission factor of a vehicle: the most specific row; null: none.</summary>
     /// <param name="vehicle">The vehicle type.</param>

@@ -10,8 +10,8 @@ internal sealed class NetworkLookup
     private readonly Network _network;
     private readonly FrozenDictionary<(TerminalIndex Terminal, Side From, Side To), HandlingIndex> _ownHandlings;
     private readonly FrozenDictionary<(TerminalKind Kind, Side From, Side To), HandlingIndex> _kindHandlings;
-    private readonly ILookup<TerminalIndex, StorageCharge> _ownCharges;
-    private readonly ILookup<TerminalKind, StorageCharge> _kindCharges;
+    private readonly ILookup<(TerminalIndex Terminal, CostComponent Component), StorageCharge> _ownCharges;
+    private readonly ILookup<(TerminalKind Kind, CostComponent Component), StorageCharge> _kindCharges;
     private readonly FrozenDictionary<(VehicleIndex Vehicle, Country Country, bool? Electric), EmissionFactor> _factors;
     private readonly FrozenDictionary<string, ImmutableArray<ExchangeRate>> _rates;
     private readonly Dictionary<LinkIndex, Shape> _shapes;
@@ -25,8 +25,9 @@ internal sealed class NetworkLookup
         _kindHandlings = boxes.Where(row => row.Item.Kind is not null).ToFrozenDictionary(
             row => (row.Item.Kind!.Value, row.Item.From, row.Item.To), row => new HandlingIndex(row.Index));
         var charges = network.StorageCharges.OrderBy(row => row.FromDay).ToList();
-        _ownCharges = charges.Where(row => row.Terminal is not null).ToLookup(row => row.Terminal!.Value);
-        _kindCharges = charges.Where(row => row.Kind is not null).ToLookup(row => row.Kind!.Value);
+        _ownCharges = charges.Where(row => row.Terminal is not null)
+            .ToLookup(row => (row.Terminal!.Value, row.Component));
+        _kindCharges = charges.Where(row => row.Kind is not null).ToLookup(row => (row.Kind!.Value, row.Component));
         _factors = network.EmissionFactors.ToFrozenDictionary(row => (row.Vehicle, row.Country, row.Electric));
         _rates = network.ExchangeRates.GroupBy(row => row.Currency)
             .ToFrozenDictionary(group => group.Key, group => group.OrderBy(row => row.Month).ToImmutableArray());
@@ -47,10 +48,10 @@ internal sealed class NetworkLookup
         : _kindHandlings.TryGetValue((_network[terminal].Kind, from, to), out var common) ? common
         : null;
 
-    public ImmutableArray<StorageCharge> GetStorageCharges(TerminalIndex terminal) =>
-        _ownCharges.Contains(terminal)
-            ? [.. _ownCharges[terminal]]
-            : [.. _kindCharges[_network[terminal].Kind]];
+    public ImmutableArray<StorageCharge> GetCharges(TerminalIndex terminal, CostComponent component) =>
+        _ownCharges.Contains((terminal, component))
+            ? [.. _ownCharges[(terminal, component)]]
+            : [.. _kindCharges[(_network[terminal].Kind, component)]];
 
     public EmissionFactor? FindEmissionFactor(VehicleIndex vehicle, Country country, bool electric) =>
         _factors.GetValueOrDefault((vehicle, country, electric))

@@ -45,7 +45,7 @@ public class NoticeTests
                 .Add("services.csv", Text($"S{index},Service,Example,feeder,V{index},wet,"))
                 .Add("calls.csv", Text($"S{index},1,T{index},board,,,,,,6:0,"))
                 .Add("departures.csv", Text($"S{index},at,,,,,,,,"))
-                .Add("tariffs.csv", Text($"F{index},freight,,,,,,,,,,box,flat,-5,USD,,,,"))
+                .Add("tariffs.csv", Text($"F{index},freight,,,,,,,,,,box,flat,-5,,,USD,,,,"))
                 .Add("restrictions.csv", Text($"R{index},,,,,,,,No place"));
         }
 
@@ -80,7 +80,7 @@ public class NoticeTests
     [InlineData("operating_days.csv", "Tu Fr", "Tu-Fr", "word_unknown")]
     [InlineData("handlings.csv", "port-yard-sea,port", "port-yard-sea,ports", "reference_unknown")]
     [InlineData("procedures.csv", "GE,express_block_train,1:00", "GE,express_block_train,1h", "time_malformed")]
-    [InlineData("tariffs.csv", "0.42,CHF", "0.42,chf", "currency_malformed")]
+    [InlineData("tariffs.csv", "0.42,,,CHF", "0.42,,,chf", "currency_malformed")]
     [InlineData("exchange_rates.csv", "0.82", "0", "number_out_of_range")]
     public void Read_OneBadCell_GivesOneNotice(string file, string old, string changed, string code) =>
         Assert.Equal(code, Assert.Single(new Example().Replace(file, old, changed).Read().Notices).Code);

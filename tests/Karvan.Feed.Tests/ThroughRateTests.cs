@@ -6,7 +6,7 @@ namespace Karvan.Feed.Tests;
 public class ThroughRateTests
 {
     private const string Row =
-        "aktau-tbilisi,customs,aktau-alat alat-tbilisi,KZ-AAU,GE-TBS,,,,,,,consignment,flat,60,USD,,,,";
+        "aktau-tbilisi,customs,aktau-alat alat-tbilisi,KZ-AAU,GE-TBS,,,,,,,consignment,flat,60,,,USD,,,,";
 
     [Fact]
     public void Trace_Example_JoinsInThePort()

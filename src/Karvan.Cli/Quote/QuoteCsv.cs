@@ -45,7 +45,8 @@ internal static class QuoteCsv
         Facts("excluded", document.Excluded!);
         Fact("box", document.Box!.Owner, QuoteWords.DescribeBox(quote));
         Fact("heavyBox", string.Empty, QuoteWords.DescribeHeavyBoxes(quote));
-        WriteStorage(document, output);
+        WriteStorage(document.Storage!, output);
+        WriteStorage(document.BoxTerms!, output);
         Fact("note", "lowAndHigh", QuoteWords.DescribeBands());
 
         void Fact(string section, string item, string text) => Csv.WriteRow(
@@ -72,17 +73,17 @@ internal static class QuoteCsv
         host.Error.WriteLine($"karvan: {plan.Reason}");
     }
 
-    private static void WriteStorage(QuoteDocument document, TextWriter output)
+    private static void WriteStorage(IReadOnlyList<StorageDocument> stays, TextWriter output)
     {
-        foreach (var terms in document.Storage!)
+        foreach (var terms in stays)
         {
             Csv.WriteRow(
-                output, "storage", terms.Terminal, terms.FreeDays is { } days ? $"{Text(days)} days free" : "no charge",
+                output, terms.Component, terms.Terminal, terms.FreeDays is { } days ? $"{Text(days)} days free" : "no charge",
                 string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty);
             foreach (var charge in terms.Charges)
             {
                 Csv.WriteRow(
-                    output, "storage", terms.Terminal, $"a day and {charge.Per} from day {Text(charge.FromDay)}",
+                    output, terms.Component, terms.Terminal, $"a day and {charge.Per} from day {Text(charge.FromDay)}",
                     Text(charge.Amount), charge.Currency, string.Empty, string.Empty, string.Empty, charge.Source,
                     charge.Confidence);
             }

@@ -16,6 +16,7 @@ internal sealed record QuoteDocument(
     QuoteBoxDocument? Box,
     IReadOnlyList<HeavyBoxDocument>? HeavyBoxes,
     IReadOnlyList<StorageDocument>? Storage,
+    IReadOnlyList<StorageDocument>? BoxTerms,
     LatestDepartureDocument? LatestDeparture,
     string? Reason);
 
@@ -46,9 +47,9 @@ internal sealed record QuoteBoxDocument(string Owner, decimal? HireUsd, decimal?
 internal sealed record HeavyBoxDocument(
     string Tariff, string Component, decimal FromTonnesPerTeu, decimal SurchargeUsd);
 
-/// <summary>Storage at one terminal.</summary>
+/// <summary>Storage, demurrage or detention at one terminal.</summary>
 internal sealed record StorageDocument(
-    string Terminal, int? FreeDays, IReadOnlyList<StorageChargeDocument> Charges);
+    string Terminal, string Component, int? FreeDays, IReadOnlyList<StorageChargeDocument> Charges);
 
 /// <summary>One step of a terminal's storage.</summary>
 internal sealed record StorageChargeDocument(

@@ -18,7 +18,7 @@ internal static class QuoteJson
     public static void WriteNone(Plan plan, CommandHost host) => Write(
         new QuoteDocument(
             SchemaVersion, Feed(plan), QueryJson.ToDocument(plan),
-            null, null, null, null, null, null, null, null, null, null, null, null, plan.Reason),
+            null, null, null, null, null, null, null, null, null, null, null, null, null, plan.Reason),
         host);
 
     /// <summary>Gives the document.</summary>
@@ -48,6 +48,7 @@ internal static class QuoteJson
             [.. quote.HeavyBoxes.Select(terms => new HeavyBoxDocument(
                 terms.Tariff, Words.Snake(terms.Component), terms.FromTonnes, PlanJson.Dollars(terms.Surcharge)))],
             [.. quote.Storage.Select(terms => ToDocument(terms, network))],
+            [.. quote.Box.Select(terms => ToDocument(terms, network))],
             quote.LatestDeparture is { } latest ? ToDocument(latest, plan) : null,
             null);
     }
@@ -71,6 +72,7 @@ internal static class QuoteJson
 
     private static StorageDocument ToDocument(StorageTerms terms, Network network) => new(
         network[terms.Terminal].Id,
+        Words.Snake(terms.Component),
         terms.FreeDays,
         [.. terms.Charges.Select(charge => new StorageChargeDocument(
             charge.FromDay,

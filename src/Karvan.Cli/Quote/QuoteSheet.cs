@@ -76,6 +76,11 @@ internal static class QuoteSheet
 
         Term("Not included", QuoteWords.List(quote.Scope.Excluded));
         Term("Boxes", QuoteWords.DescribeBox(quote));
+        foreach (var terms in quote.Box)
+        {
+            Term(Words.Sentence(terms.Component), QuoteWords.DescribeBoxTerms(terms));
+        }
+
         Term("Heavy boxes", QuoteWords.DescribeHeavyBoxes(quote));
 
         void Term(string label, string text) => LabelledText.Write(label, text, Column, host);

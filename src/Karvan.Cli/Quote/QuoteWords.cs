@@ -61,11 +61,16 @@ internal static class QuoteWords
             $"{Words.Number(charge.Rate.Amount, 2)} {charge.Rate.Currency} a day and {DescribeUnit(charge)} "
             + $"from day {charge.FromDay}")));
 
+    /// <summary>Gives demurrage or detention: the free days, and what follows.</summary>
+    public static string DescribeBoxTerms(StorageTerms terms) => terms.FreeDays is { } days
+        ? $"{Words.Count(days, "day")} free, then {DescribeCharges(terms)}"
+        : "the feed names no charge";
+
     /// <summary>Gives how the low and the high price come about.</summary>
     public static string DescribeBands() =>
-        $"Low and high: the feed names one amount a row, so each line is taken to be off by ±{Percent(PriceBand.High)} "
-        + $"at high confidence, ±{Percent(PriceBand.Medium)} at medium, ±{Percent(PriceBand.Low)} at low and "
-        + $"±{Percent(PriceBand.Assumed)} if assumed, all lines to the same side.";
+        "Low and high: the range that a tariff row names; a line whose row names none is taken to be off by "
+        + $"±{Percent(PriceBand.High)} at high confidence, ±{Percent(PriceBand.Medium)} at medium, "
+        + $"±{Percent(PriceBand.Low)} at low and ±{Percent(PriceBand.Assumed)} if assumed, all lines to the same side.";
 
     /// <summary>Gives dollars with both places and thousands apart.</summary>
     public static string Dollars(Money money) => Words.Number(money.Dollars, 2);

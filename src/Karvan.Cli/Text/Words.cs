@@ -12,6 +12,9 @@ internal static class Words
     /// <summary>Gives a value for people, such as <c>express block train</c>.</summary>
     public static string Plain(Enum value) => Separate(value, ' ');
 
+    /// <summary>Gives a value to begin a line with, such as <c>Gauge change</c>.</summary>
+    public static string Sentence(Enum value) => char.ToUpperInvariant(value.ToString()[0]) + Plain(value)[1..];
+
     /// <summary>Gives a value for JSON, such as <c>gaugeChange</c>.</summary>
     public static string Camel(Enum value)
     {

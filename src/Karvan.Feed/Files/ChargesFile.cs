@@ -9,7 +9,11 @@ internal static class ChargesFile
         "The terminal, or a kind: then the default of all terminals of that kind without rows of their own.");
 
     public static readonly ColumnSchema Component =
-        Column.Word("component", "What it pays for.", Vocabulary.StorageComponents, required: true);
+        Column.Word(
+            "component",
+            "A day of any box in the terminal; of a carrier's box in it (demurrage) or away from it (detention).",
+            Vocabulary.StorageComponents,
+            required: true);
 
     public static readonly ColumnSchema FromDay = Column.Whole(
         "from_day",
@@ -33,24 +37,24 @@ internal static class ChargesFile
 
     public static readonly FileSchema Schema = new(
         "charges.csv",
-        "What a day in a terminal costs, from a day of the stay until a later row's.",
+        "What a day costs, from a day of the stay until a later row's. An itinerary pays storage; a quote names all.",
         [Terminal, Component, FromDay, Per, Box, Amount, Currency],
         required: false);
 
     public static void Read(FeedDraft draft)
     {
-        var seen = new HashSet<(TerminalIndex?, TerminalKind?, int, int?)>();
+        var seen = new HashSet<(CostComponent?, TerminalIndex?, TerminalKind?, int, int?)>();
         var rows = draft.Open(Schema);
         while (rows.Next())
         {
             var (terminal, kind) = HandlingsFile.ReadTerminal(rows, draft, Terminal);
-            _ = rows.Word(Component, Vocabulary.StorageComponents);
+            var component = rows.Word(Component, Vocabulary.StorageComponents);
             var (day, per) = (rows.Whole(FromDay), rows.Word(Per, Vocabulary.StorageUnits));
             var (box, amount) = (rows.Word(Box, Vocabulary.BoxSizes), rows.Number(Amount));
             var (currency, provenance) = (rows.Currency(Currency), rows.Provenance());
-            if (rows.IsSound && !seen.Add((terminal, kind, day!.Value, box)))
+            if (rows.IsSound && !seen.Add((component, terminal, kind, day!.Value, box)))
             {
-                rows.Fail(CellNotices.RowDuplicate, FromDay, "one row for a terminal, from_day and box");
+                rows.Fail(CellNotices.RowDuplicate, FromDay, "one row for a terminal, component, from_day and box");
             }
 
             if (rows.IsSound)
@@ -58,6 +62,7 @@ internal static class ChargesFile
                 draft.StorageCharges.Add(
                     new()
                     {
+                        Component = component!.Value,
                         Terminal = terminal,
                         Kind = kind,
                         FromDay = day!.Value,

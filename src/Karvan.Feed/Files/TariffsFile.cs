@@ -48,6 +48,13 @@ internal static class TariffsFile
     public static readonly ColumnSchema Amount = Column.Number(
         "amount", "The price; below zero only for subsidy.", "currency", -100_000_000, 100_000_000, required: true);
 
+    public static readonly ColumnSchema Low = Column.Number(
+        "low", "The least that the amount has been seen to be; needed with high.", "currency",
+        -100_000_000, 100_000_000);
+
+    public static readonly ColumnSchema High = Column.Number(
+        "high", "The most that it has been seen to be; needed with low.", "currency", -100_000_000, 100_000_000);
+
     public static readonly ColumnSchema Currency =
         Column.Of(ColumnKind.Currency, "currency", "Currency.", required: true);
 
@@ -70,7 +77,7 @@ internal static class TariffsFile
         "One price: for which legs and goods, per what. All given conditions must hold.",
         [
             Id, Component, Services, From, To, Country, Box, Owner, Cargo, MassFrom, MassTo, Per, Basis, Amount,
-            Currency, Minimum, Covers, ValidFrom, ValidTo,
+            Low, High, Currency, Minimum, Covers, ValidFrom, ValidTo,
         ],
         required: true);
 
@@ -156,11 +163,13 @@ internal static class TariffsFile
         var (owner, cargo) = (rows.Word(Owner, Vocabulary.BoxOwners), rows.Word(Cargo, Vocabulary.Cargoes));
         var (massFrom, massTo) = (rows.Number(MassFrom), rows.Number(MassTo));
         var (per, basis) = (rows.Word(Per, Vocabulary.TariffUnits), rows.Word(Basis, Vocabulary.Bases));
-        var (amount, currency, minimum) = (rows.Number(Amount), rows.Currency(Currency), rows.Number(Minimum));
+        var (amount, low, high) = (rows.Number(Amount), rows.Number(Low), rows.Number(High));
+        var (currency, minimum) = (rows.Currency(Currency), rows.Number(Minimum));
         var covers = rows.Words(Covers, Vocabulary.TariffComponents);
         var (validFrom, validTo) = (rows.Month(ValidFrom), rows.Month(ValidTo));
         var provenance = rows.Provenance();
         Check(rows, component, amount, massFrom, massTo);
+        CheckRange(rows, amount, low, high);
         if (validFrom is { } first && validTo is { } last && last.CompareTo(first) < 0)
         {
             rows.Fail(CellNotices.RangeReversed, ValidTo, "valid_to no earlier than valid_from");
@@ -179,6 +188,7 @@ internal static class TariffsFile
             MassFromTonnes = massFrom,
             MassToTonnes = massTo,
             Rate = new(amount!.Value, currency, per!.Value),
+            Range = low is { } least && high is { } most ? new(least, most) : null,
             PerKilometre = basis!.Value,
             Minimum = minimum,
             Covers = covers,
@@ -205,6 +215,25 @@ internal static class TariffsFile
         {
             rows.Need(From, "with services");
             rows.Need(To, "with services");
+        }
+    }
+
+    private static void CheckRange(RowReader rows, decimal? amount, decimal? low, decimal? high)
+    {
+        if (rows.IsFilled(Low) != rows.IsFilled(High))
+        {
+            rows.Need(Low, "with high");
+            rows.Need(High, "with low");
+        }
+
+        if (low > amount)
+        {
+            rows.Fail(CellNotices.RangeReversed, Low, "low no more than amount");
+        }
+
+        if (high < amount)
+        {
+            rows.Fail(CellNotices.RangeReversed, High, "high no less than amount");
         }
     }
 

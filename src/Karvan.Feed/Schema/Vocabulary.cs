@@ -110,7 +110,10 @@ internal static class Vocabulary
     public static readonly Words<CostComponent> HandlingComponents = new(
         ("handling", CostComponent.Handling), ("gauge_change", CostComponent.GaugeChange));
 
-    public static readonly Words<CostComponent> StorageComponents = new(("storage", CostComponent.Storage));
+    public static readonly Words<CostComponent> StorageComponents = new(
+        ("storage", CostComponent.Storage),
+        ("demurrage", CostComponent.Demurrage),
+        ("detention", CostComponent.Detention));
 
     public static readonly Words<ChargeUnit> TariffUnits = new(
         ("teu", ChargeUnit.Teu),

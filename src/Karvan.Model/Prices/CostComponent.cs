@@ -50,4 +50,10 @@ public enum CostComponent
 
     /// <summary>Storage after the free days.</summary>
     Storage,
+
+    /// <summary>A carrier's box that stays in a terminal after the free days.</summary>
+    Demurrage,
+
+    /// <summary>A carrier's box that is away from its terminal after the free days.</summary>
+    Detention,
 }

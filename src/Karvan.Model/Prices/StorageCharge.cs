@@ -1,8 +1,16 @@
 namespace Karvan.Model;
 
-/// <summary>What a day in a terminal costs from some day of the stay on.</summary>
+/// <summary>
+/// What a day in a terminal costs from some day of the stay on; or, for a carrier's box, in a terminal or away from it.
+/// </summary>
 public sealed record StorageCharge
 {
+    /// <summary>
+    /// Gets what is paid for: <see cref="CostComponent.Storage"/>, <see cref="CostComponent.Demurrage"/> or
+    /// <see cref="CostComponent.Detention"/>. Itineraries pay storage alone; the other two are terms of a quote.
+    /// </summary>
+    public CostComponent Component { get; init; } = CostComponent.Storage;
+
     /// <summary>Gets the terminal; null: every terminal of <see cref="Kind"/> without rows of its own.</summary>
     public TerminalIndex? Terminal { get; init; }
 

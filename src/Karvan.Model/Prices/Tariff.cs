@@ -39,6 +39,9 @@ public sealed record Tariff
     /// <summary>Gets the price.</summary>
     public required Rate Rate { get; init; }
 
+    /// <summary>Gets between what amounts the price has been seen; null: only its amount is known.</summary>
+    public AmountRange? Range { get; init; }
+
     /// <summary>Gets whether the price is for each kilometre.</summary>
     public required bool PerKilometre { get; init; }
 

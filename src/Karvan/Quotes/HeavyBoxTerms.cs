@@ -13,10 +13,10 @@ public sealed record HeavyBoxTerms(string Tariff, CostComponent Component, decim
     /// <summary>Gives the bands behind an itinerary's price, one for each tariff and mass.</summary>
     internal static ImmutableArray<HeavyBoxTerms> Of(Network network, Plan plan, Itinerary itinerary)
     {
-        var terms = new List<HeavyBoxTerms>();
+        var terms = Surcharges(network, plan, itinerary).ToList();
         foreach (var line in itinerary.CostLines)
         {
-            if (line.Tariff is { } index)
+            if (line.Tariff is { } index && !IsSurcharge(network[index]))
             {
                 var row = network[index];
                 terms.AddRange(network.Tariffs
@@ -32,6 +32,23 @@ public sealed record HeavyBoxTerms(string Tariff, CostComponent Component, decim
             {
                 Surcharge = Money.FromCents(group.Sum(term => term.Surcharge.Cents)),
             })];
+    }
+
+    private static bool IsSurcharge(Tariff row) =>
+        row.Component == CostComponent.Surcharge && row.MassFromTonnes is not null;
+
+    // A surcharge from a mass on is a row of its own: a line of heavy boxes, nothing for lighter ones.
+    private static IEnumerable<HeavyBoxTerms> Surcharges(Network network, Plan plan, Itinerary itinerary)
+    {
+        var lines = itinerary.CostLines.Where(line => line.Tariff is not null).ToList();
+        var goods = plan.Query.Consignment;
+        return
+            from id in lines.Select(line => network[line.Tariff!.Value].Id).Distinct()
+            from row in network.Tariffs
+            where row.Id == id && IsSurcharge(row) && IsValid(row, plan)
+                && (row.BoxFeet is not { } feet || goods.CountBoxes(feet) > 0)
+            let paid = lines.Where(line => network[line.Tariff!.Value] == row).Sum(line => line.Cost.Cents)
+            select new HeavyBoxTerms(row.Id, row.Component, row.MassFromTonnes!.Value, Money.FromCents(paid));
     }
 
     // Rows that differ in the band of mass and the amount, and in nothing else; a minimum would break the proportion.

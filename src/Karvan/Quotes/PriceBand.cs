@@ -2,10 +2,10 @@ using Karvan.Model;
 
 namespace Karvan;
 
-/// <summary>How far a price may be off, by the confidence of its row.</summary>
+/// <summary>How far a price may be off, by the confidence of its row, where the row names no range.</summary>
 /// <remarks>
-/// The feed gives one amount a row and no range, so these widths are ours. Bands of lines are added as if all lines
-/// were off to the same side: the widest case, not the likeliest.
+/// Most rows give one amount and no range, so these widths are ours. Bands of lines are added as if all lines were off
+/// to the same side: the widest case, not the likeliest.
 /// </remarks>
 public static class PriceBand
 {

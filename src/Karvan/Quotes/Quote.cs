@@ -25,6 +25,11 @@ public sealed record Quote
     /// <summary>Gets free days and storage at each terminal, in the order of the way.</summary>
     public required ImmutableArray<StorageTerms> Storage { get; init; }
 
+    /// <summary>
+    /// Gets demurrage and detention of the carrier's boxes at the destination; empty: the boxes are the shipper's.
+    /// </summary>
+    public required ImmutableArray<StorageTerms> Box { get; init; }
+
     /// <summary>Gets the mass bands of the tariffs that apply; empty: the price has none.</summary>
     public required ImmutableArray<HeavyBoxTerms> HeavyBoxes { get; init; }
 

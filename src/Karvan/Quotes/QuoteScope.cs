@@ -54,6 +54,7 @@ public sealed record QuoteScope(
             CostComponent.PortDues => itinerary.Legs.Any(leg => leg.Mode == Mode.Sea),
             CostComponent.Traction or CostComponent.WagonHire or CostComponent.Infrastructure =>
                 itinerary.Legs.Any(leg => leg.Mode == Mode.Rail),
+            CostComponent.Demurrage or CostComponent.Detention => false,
             _ => true,
         };
     }

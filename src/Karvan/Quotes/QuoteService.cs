@@ -96,9 +96,10 @@ public sealed class QuoteService
             Plan = plan,
             By = request.By,
             Reference = QuoteReference.Make(plan, request),
-            Lines = [.. itinerary.CostLines.Select(QuoteLine.Of)],
+            Lines = [.. itinerary.CostLines.Select(line => QuoteLine.Of(_network, line))],
             Scope = QuoteScope.Of(_network, itinerary),
             Storage = StorageTerms.Of(_network, itinerary, plan.Query.Consignment),
+            Box = StorageTerms.OfBox(_network, itinerary, plan.Query.Consignment),
             HeavyBoxes = HeavyBoxTerms.Of(_network, plan, itinerary),
             LatestDeparture = FindLatest(plan.Query, itinerary, terms, cancellation),
         };

@@ -25,6 +25,20 @@ public sealed class HeavyBoxTermsTests
     public void Of_TwoLines_AddsThemUp() => Assert.Equal(
         Money.FromDollars(60), Assert.Single(HeavyBoxTerms.Of(Network, Plan, Itinerary(1, 180m, 180m))).Surcharge);
 
+    [Fact]
+    public void Of_SurchargeRow_GivesWhatTheyPayMore_OrNamesTheMass()
+    {
+        var surcharge = Band(22.001m, null, 50) with { Component = CostComponent.Surcharge, PerKilometre = false };
+        var network = Network with { Tariffs = [Band(null, null, 0.15m), surcharge] };
+
+        var heavy = HeavyBoxTerms.Of(network, Plan, Itinerary(1, 50m));
+        var light = HeavyBoxTerms.Of(network, Plan, Itinerary(0, 150m));
+
+        Assert.Equal(
+            new HeavyBoxTerms("rail", CostComponent.Surcharge, 22.001m, Money.FromDollars(50)), Assert.Single(heavy));
+        Assert.Equal(new HeavyBoxTerms("rail", CostComponent.Surcharge, 22.001m, default), Assert.Single(light));
+    }
+
     private static ImmutableArray<HeavyBoxTerms> Find(int tariff, decimal amount) =>
         HeavyBoxTerms.Of(Network, Plan, Itinerary(tariff, amount));
 
