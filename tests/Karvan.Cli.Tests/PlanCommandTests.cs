@@ -74,6 +74,47 @@ public sealed class PlanCommandTests
     }
 
     [Fact]
+    public void Plan_Reliability_RisesAndContainsTheChance()
+    {
+        foreach (var itinerary in Json("Xi'an", "Baku", "--depart", "2025-06-02", "--deadline", "2025-06-30")
+            .GetProperty("itineraries").EnumerateArray())
+        {
+            var odds = itinerary.GetProperty("reliability");
+            var (p10, p50, p90) = (Hours("p10Hours"), Hours("p50Hours"), Hours("p90Hours"));
+            Assert.True(itinerary.GetProperty("freeRunningHours").GetDecimal() <= p10 && p10 <= p50 && p50 <= p90);
+            Assert.InRange(odds.GetProperty("onTime").GetDouble(), 0.01, 1);
+            Assert.InRange(odds.GetProperty("mainCause").GetProperty("share").GetDouble(), 0.01, 1);
+
+            decimal Hours(string name) => odds.GetProperty(name).GetDecimal();
+        }
+    }
+
+    [Fact]
+    public void Plan_ObjectiveOnTime_RanksByChance()
+    {
+        var itineraries = Json(
+            "Xi'an", "Baku", "--depart", "2025-06-02", "--deadline", "2025-06-30", "--objective", "on-time", "--all")
+            .GetProperty("itineraries").EnumerateArray()
+            .Select(itinerary => itinerary.GetProperty("reliability").GetProperty("onTime").GetDouble()).ToList();
+
+        Assert.True(itineraries.Count > 1);
+        Assert.Equal(itineraries.OrderDescending(), itineraries);
+        Assert.Equal(2, CommandRun.Plan("Xi'an", "Baku", "--objective", "luck").Code);
+    }
+
+    [Fact]
+    public void Plan_Table_SaysWhatAMissedDepartureDoes()
+    {
+        var output = CommandRun.Plan("Xi'an", "Baku", "--depart", "2025-06-02", "--deadline", "2025-06-30").Output
+            .ReplaceLineEndings(" ");
+
+        Assert.Contains("In time", output, StringComparison.Ordinal);
+        Assert.Contains("Most of the spread comes from", output, StringComparison.Ordinal);
+        Assert.Contains("is missed and the next one taken", output, StringComparison.Ordinal);
+        Assert.Contains("planned anew from there", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plan_SumsOfSteps_AreTheItinerarys()
     {
         foreach (var itinerary in Json("Xi'an", "Baku", "--feu", "3").GetProperty("itineraries").EnumerateArray())

@@ -25,7 +25,7 @@ internal static class CompareCommand
             options.From,
             options.To,
         };
-        foreach (var option in options.InOrder().Where(option => option != options.All))
+        foreach (var option in options.InOrder().Where(option => option != options.All && option != options.Objective))
         {
             command.Options.Add(option);
         }

@@ -40,7 +40,7 @@ internal static class CompareTable
         if (show is { } rank && !plan.Itineraries.IsEmpty)
         {
             host.Output.WriteLine();
-            ItineraryTable.Write(plan, plan.Itineraries[rank - 1], host);
+            ItineraryTable.Write(plan, plan.Itineraries[rank - 1], missed: null, host);
         }
     }
 

@@ -7,7 +7,11 @@ namespace Karvan.Cli;
 internal static class ItineraryTable
 {
     /// <summary>Writes the itinerary.</summary>
-    public static void Write(Plan plan, RankedItinerary ranked, CommandHost host)
+    /// <param name="plan">The plan that it belongs to.</param>
+    /// <param name="ranked">The itinerary.</param>
+    /// <param name="missed">What becomes of it when the first departure is missed; null: not asked for.</param>
+    /// <param name="host">Where to.</param>
+    public static void Write(Plan plan, RankedItinerary ranked, MissedDeparture? missed, CommandHost host)
     {
         var (network, itinerary) = (plan.Network, ranked.Itinerary);
         var corridor = Words.Plain(itinerary.Corridor);
@@ -15,6 +19,7 @@ internal static class ItineraryTable
         Steps(network, itinerary, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
         host.Output.WriteLine();
         WriteSummary(ranked, host);
+        WriteOdds(plan, ranked, missed, host);
 
         host.Output.WriteLine();
         WriteTitle("Price", host);
@@ -87,6 +92,19 @@ internal static class ItineraryTable
                 + $"{ranked.Assumed.Time * 100:0} % of the time and {ranked.Assumed.Cost * 100:0} % of the price "
                 + $"rest on assumed rows."),
             host);
+    }
+
+    private static void WriteOdds(Plan plan, RankedItinerary ranked, MissedDeparture? missed, CommandHost host)
+    {
+        if (ranked.Reliability is { } reliability)
+        {
+            PlanTable.WriteWrapped(ReliabilityText.Describe(plan, reliability), host);
+        }
+
+        if (missed is not null)
+        {
+            PlanTable.WriteWrapped(ReliabilityText.Describe(plan, ranked.Itinerary, missed), host);
+        }
     }
 
     private static TextTable Price(Network network, Itinerary itinerary, int width)

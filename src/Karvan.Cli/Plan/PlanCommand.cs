@@ -41,7 +41,8 @@ internal static class PlanCommand
 
         var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
         var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
-        switch (new PlanService(network).Plan(request, now, host.Cancellation))
+        var service = new PlanService(network);
+        switch (service.Plan(request, now, host.Cancellation))
         {
             case PlanAnswer.Planned { Plan: var plan }:
                 if (!plan.Itineraries.IsEmpty && show > plan.Itineraries.Length)
@@ -50,7 +51,7 @@ internal static class PlanCommand
                         $"--show {show} is not allowed; 1 to {plan.Itineraries.Length} are");
                 }
 
-                write(plan, show, host);
+                write(service, plan, show, host);
                 return plan.Itineraries.IsEmpty ? ExitCode.NoAnswer : ExitCode.Done;
             case PlanAnswer.Refused refused:
                 throw new BadInputException($"{NameOf(refused.Field)}: {refused.Problem}");
@@ -81,18 +82,21 @@ internal static class PlanCommand
             .Select(mode => OptionText.Mode("--avoid-mode", mode))],
         Via = [.. Names("--via", parsed.GetValue(options.Via))],
         All = parsed.GetValue(options.All),
+        Objective = OptionText.Word(
+            "--objective", parsed.GetValue(options.Objective), Objective.GeneralisedCost,
+            ("cost", Objective.GeneralisedCost), ("on-time", Objective.OnTime)),
     };
 
     private static IEnumerable<string> Names(string option, string[]? texts) =>
         OptionText.List(option, texts).Select(name => OptionText.Name(option, name));
 
-    private static Action<Plan, int, CommandHost> ReadFormat(ParseResult parsed, PlanOptions options) =>
-        OptionText.Word<Action<Plan, int, CommandHost>>(
+    private static Action<PlanService, Plan, int, CommandHost> ReadFormat(ParseResult parsed, PlanOptions options) =>
+        OptionText.Word<Action<PlanService, Plan, int, CommandHost>>(
             "--format", parsed.GetValue(options.Format), PlanTable.Write,
             ("table", PlanTable.Write),
-            ("json", (plan, _, host) => PlanJson.Write(plan, host.Output)),
-            ("csv", (plan, _, host) => PlanCsv.Write(plan, host.Output, host.Error)),
-            ("geojson", (plan, _, host) => PlanGeoJson.Write(plan, host.Output)));
+            ("json", (_, plan, _, host) => PlanJson.Write(plan, host.Output)),
+            ("csv", (_, plan, _, host) => PlanCsv.Write(plan, host.Output, host.Error)),
+            ("geojson", (_, plan, _, host) => PlanGeoJson.Write(plan, host.Output)));
 
     /// <summary>Gives the argument or option that a part of the question was read from.</summary>
     public static string NameOf(PlanField field) => field switch

@@ -56,6 +56,7 @@ internal sealed record ItineraryDocument(
     string Arrival,
     decimal DurationHours,
     decimal FreeRunningHours,
+    ReliabilityDocument? Reliability,
     decimal CostUsd,
     decimal EmissionsKgCo2e,
     int Transshipments,
@@ -65,6 +66,17 @@ internal sealed record ItineraryDocument(
     IReadOnlyList<LegDocument> Legs,
     IReadOnlyList<StepDocument> Steps,
     IReadOnlyList<CostLineDocument> CostLines);
+
+/// <summary>The arrival as a distribution; null: fewer arrive.</summary>
+internal sealed record ReliabilityDocument(
+    decimal? P10Hours,
+    decimal? P50Hours,
+    decimal? P90Hours,
+    double? OnTime,
+    MainCauseDocument? MainCause);
+
+/// <summary>What causes most of the spread.</summary>
+internal sealed record MainCauseDocument(string Kind, string From, string To, double Share);
 
 /// <summary>How much rests on assumed rows.</summary>
 internal sealed record AssumedShareDocument(decimal Time, decimal Cost);

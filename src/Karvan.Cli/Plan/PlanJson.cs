@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Karvan.Model;
+using Karvan.Routing;
 using NodaTime;
 
 namespace Karvan.Cli;
@@ -57,6 +58,7 @@ internal static class PlanJson
             LocalTimes.Iso(itinerary.Arrival, Zone(network, itinerary.Steps[^1].To)),
             Hours(itinerary.DurationSeconds),
             Hours(itinerary.FreeRunningSeconds),
+            ranked.Reliability is { } reliability ? ToDocument(reliability, network) : null,
             Dollars(itinerary.Cost),
             Kilograms(itinerary.Emissions),
             itinerary.Transshipments,
@@ -67,6 +69,17 @@ internal static class PlanJson
             [.. itinerary.Steps.Select(step => ToDocument(step, network))],
             [.. itinerary.CostLines.Select(line => ToDocument(line, network))]);
     }
+
+    private static ReliabilityDocument ToDocument(Reliability reliability, Network network) => new(
+        HoursOf(reliability.P10Seconds),
+        HoursOf(reliability.P50Seconds),
+        HoursOf(reliability.P90Seconds),
+        reliability.OnTime is { } chance ? Math.Round(chance, 4) : null,
+        reliability.MainCause is { } cause
+            ? new(Words.Camel(cause.Kind), network[cause.From].Id, network[cause.To].Id, Math.Round(cause.Share, 3))
+            : null);
+
+    private static decimal? HoursOf(int? seconds) => seconds is { } known ? Hours(known) : null;
 
     private static LegDocument ToDocument(Leg leg, Network network)
     {

@@ -21,7 +21,7 @@ internal sealed class PlanOptions
         "Arrive by this local time of the destination, and leave as late as possible. A date alone is its end.");
 
     public Option<string> Deadline { get; } = Text(
-        "--deadline", "TIME", "With --depart: show only what has arrived by then. A date alone is its end.");
+        "--deadline", "TIME", "With --depart: show only what usually has arrived by then, with its chance. A date alone is its end.");
 
     public Option<string> Teu { get; } = Text("--teu", "N", "20-foot boxes, 1 to 10000. Default: one 40-foot box.");
 
@@ -46,6 +46,9 @@ internal sealed class PlanOptions
 
     public Option<string[]> Via { get; } = List("--via", "LIST", "Places to pass, in this order; at most 8.");
 
+    public Option<string> Objective { get; } = Text(
+        "--objective", "WORD", "Rank by cost (price, time and emissions in one) or on-time. Default: cost.");
+
     public Option<string> PriceMonth { get; } = Text(
         "--price-month", "YYYY-MM", "Month of prices and exchange rates. Default: the feed's.");
 
@@ -61,8 +64,8 @@ internal sealed class PlanOptions
     /// <summary>Gives the options in the order of the help.</summary>
     public IEnumerable<Option> InOrder() =>
     [
-        Depart, ArriveBy, Deadline, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via, PriceMonth, Feed,
-        All, Show, Format,
+        Depart, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
+        PriceMonth, Feed, All, Show, Format,
     ];
 
     private static Option<string> Text(string name, string value, string description) =>

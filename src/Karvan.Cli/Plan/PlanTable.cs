@@ -6,10 +6,11 @@ namespace Karvan.Cli;
 internal static class PlanTable
 {
     /// <summary>Writes the page.</summary>
+    /// <param name="service">What planned it, for the odds of the itinerary shown.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="show">The rank of the itinerary to show step by step.</param>
     /// <param name="host">Where to.</param>
-    public static void Write(Plan plan, int show, CommandHost host)
+    public static void Write(PlanService service, Plan plan, int show, CommandHost host)
     {
         var output = host.Output;
         foreach (var line in PlanHeading.Describe(plan).SelectMany(text => TextTable.Wrap(text, host.Screen.Width)))
@@ -31,7 +32,9 @@ internal static class PlanTable
         if (!plan.Itineraries.IsEmpty)
         {
             output.WriteLine();
-            ItineraryTable.Write(plan, plan.Itineraries[show - 1], host);
+            var ranked = plan.Itineraries[show - 1];
+            var missed = ranked.Reliability is null ? null : service.Miss(plan, ranked.Itinerary, host.Cancellation);
+            ItineraryTable.Write(plan, ranked, missed, host);
         }
     }
 
@@ -51,25 +54,24 @@ internal static class PlanTable
         var shown = count == plan.SetSize
             ? $"{count} optimal {(count == 1 ? "itinerary" : "itineraries")}"
             : $"{count} of {plan.SetSize} optimal itineraries";
-        WriteWrapped(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{shown}, by price + {Valuation.DollarsPerTeuHour} USD/h per TEU"
-                + $" + {Valuation.DollarsPerTonneCo2e} USD/t CO2e:"),
-            host);
+        WriteWrapped($"{shown}, {DescribeRanking(plan)}:", host);
 
-        var table = new TextTable(
-            host.Screen.Width,
+        var hasDeadline = plan.Itineraries[0].Reliability?.OnTime is not null;
+        var table = new TextTable(host.Screen.Width,
+        [
             new("#", IsNumber: true),
-            new("Best at", Least: 14),
+            new("Best at", Least: 8),
             new("Corridor"),
             new("Days", IsNumber: true),
             new("Free", IsNumber: true),
+            new("10–90 %", IsNumber: true),
+            .. hasDeadline ? [new("In time", IsNumber: true)] : Array.Empty<TextColumn>(),
             new(plan.Query.ArriveBy is null ? "Arrives" : "Leaves"),
             new("USD", IsNumber: true),
             new(inTonnes ? "t CO2e" : "kg CO2e", IsNumber: true),
             new("Transsh.", IsNumber: true),
-            new("By way of", Least: 14));
+            new("By way of", Least: 14),
+        ]);
         foreach (var ranked in plan.Itineraries)
         {
             var itinerary = ranked.Itinerary;
@@ -77,23 +79,38 @@ internal static class PlanTable
                 ? (Moment: itinerary.Arrival, At: itinerary.Steps[^1].To)
                 : (Moment: itinerary.Departure, At: itinerary.Steps[0].From);
             table.Add(
+            [
                 ranked.Rank.ToString(CultureInfo.InvariantCulture),
                 string.Join(", ", ranked.Labels.Select(Describe)),
                 Words.Plain(itinerary.Corridor),
                 Words.Number(itinerary.DurationSeconds / 86_400m, 1),
                 Words.Number(itinerary.FreeRunningSeconds / 86_400m, 1),
+                ranked.Reliability is { } reliability ? ReliabilityText.Range(reliability) : string.Empty,
+                .. ranked.Reliability?.OnTime is { } chance ? [ReliabilityText.Chance(chance)] : Array.Empty<string>(),
                 LocalTimes.Date(ends.Moment, plan.Network[ends.At].TimeZone),
                 Words.Number(itinerary.Cost.Dollars, 0),
                 inTonnes
                     ? Words.Number(itinerary.Emissions.Kilograms / 1_000m, 2)
                     : Words.Number(itinerary.Emissions.Kilograms, 0),
                 itinerary.Transshipments.ToString(CultureInfo.InvariantCulture),
-                string.Join(' ', itinerary.Countries));
+                string.Join(' ', itinerary.Countries),
+            ]);
         }
 
         host.Output.WriteLine();
         table.Write(host.Output, host.Screen.HasStyle);
     }
+
+    private static string DescribeRanking(Plan plan) => plan.Objective switch
+    {
+        Objective.OnTime when plan.Query.Deadline is null && plan.Query.ArriveBy is null =>
+            "by the days that nine cases in ten stay within",
+        Objective.OnTime => "by the chance of being in time",
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"by price + {Valuation.DollarsPerTeuHour} USD/h per TEU"
+            + $" + {Valuation.DollarsPerTonneCo2e} USD/t CO2e"),
+    };
 
     private static void WriteClosures(Plan plan, CommandHost host)
     {
@@ -113,6 +130,6 @@ internal static class PlanTable
         ItineraryLabel.Fastest => "fastest",
         ItineraryLabel.Cheapest => "cheapest",
         ItineraryLabel.LowestEmission => "lowest CO2e",
-        _ => "fewest transshipments",
+        _ => "fewest transsh.",
     };
 }

@@ -25,5 +25,8 @@ internal sealed class QuoteOptions
 
     /// <summary>Gets the options in the order of the help.</summary>
     public IEnumerable<Option> InOrder() =>
-        Plan.InOrder().Where(option => option != Plan.All && option != Plan.Show).Append(By).Append(Corridor);
+        Plan.InOrder()
+            .Where(option => option != Plan.All && option != Plan.Show && option != Plan.Objective)
+            .Append(By)
+            .Append(Corridor);
 }

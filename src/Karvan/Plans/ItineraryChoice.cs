@@ -37,6 +37,17 @@ internal static class ItineraryChoice
                 AssumedShare.Of(set[index])))];
     }
 
+    /// <summary>Gives those most likely to be in time, and of equals the one with the least p90, ranked anew.</summary>
+    public static ImmutableArray<RankedItinerary> MostReliable(IEnumerable<RankedItinerary> set, int limit) =>
+    [
+        .. set
+            .OrderByDescending(ranked => ranked.Reliability!.OnTime ?? 0)
+            .ThenBy(ranked => ranked.Reliability!.P90Seconds ?? int.MaxValue)
+            .ThenBy(ranked => ranked.Rank)
+            .Take(limit)
+            .Select((ranked, place) => ranked with { Rank = place + 1 }),
+    ];
+
     // In the order of the labels.
     private static int[] FindBest(ImmutableArray<Itinerary> set, Money[] costs, bool byArrival)
     {

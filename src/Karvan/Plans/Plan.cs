@@ -22,7 +22,10 @@ public sealed record Plan
     /// <summary>Gets the number of Pareto-optimal itineraries.</summary>
     public required int SetSize { get; init; }
 
-    /// <summary>Gets those shown, by generalised cost; empty when there is no way.</summary>
+    /// <summary>Gets what those shown are ranked by.</summary>
+    public Objective Objective { get; init; }
+
+    /// <summary>Gets those shown, by rank; empty when there is no way.</summary>
     public required ImmutableArray<RankedItinerary> Itineraries { get; init; }
 
     /// <summary>Gets the restrictions that closed a way to these goods.</summary>

@@ -66,4 +66,12 @@ public sealed record PlanRequest
 
     /// <summary>Gets whether every itinerary of the set is wanted rather than a choice of twelve.</summary>
     public bool All { get; init; }
+
+    /// <summary>Gets what the itineraries are ranked by.</summary>
+    public Objective Objective { get; init; }
+
+    /// <summary>
+    /// Gets whether only medians are wanted, which takes less time; not with <see cref="Objective.OnTime"/>.
+    /// </summary>
+    public bool WithoutReliability { get; init; }
 }

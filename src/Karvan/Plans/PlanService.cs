@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Karvan.Model;
 using Karvan.Routing;
 using NodaTime;
@@ -10,6 +11,7 @@ public sealed class PlanService(Network network)
 {
     private readonly PlaceFinder _places = new(network);
     private readonly ItineraryPlanner _planner = new(network);
+    private readonly ReliabilityCalculator _reliability = new(network);
 
     /// <summary>Plans one question. Equal inputs give equal outputs.</summary>
     /// <param name="request">The question.</param>
@@ -21,14 +23,36 @@ public sealed class PlanService(Network network)
     {
         var resolution = new PlanResolution(network, _places);
         return resolution.Resolve(request, now) is { } resolved
-            ? new PlanAnswer.Planned(Answer(resolved, _planner.Plan(resolved.Query, cancellation), request.All))
+            ? new PlanAnswer.Planned(Answer(resolved, _planner.Plan(resolved.Query, cancellation), request))
             : resolution.Refusal!;
     }
 
-    private Plan Answer(PlanResolution.Resolved resolved, PlanResult result, bool all)
+    /// <summary>Gives what becomes of a planned itinerary whose first departure is missed.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="itinerary">One of its itineraries.</param>
+    /// <param name="cancellation">Stops the search for other ways.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public MissedDeparture Miss(Plan plan, Itinerary itinerary, CancellationToken cancellation = default)
+    {
+        var first = itinerary.Legs[0];
+        var later = plan.Query with
+        {
+            Origins = [first.From],
+            ReadyAt = new Moment(first.Departure.Seconds + 1),
+            ArriveBy = null,
+            Deadline = null,
+        };
+        return new(
+            first.Departure,
+            _reliability.OfMissing(itinerary, 0, LatestArrival(plan.Query)),
+            _planner.Plan(later, cancellation) is PlanResult.Found found ? found.Itineraries[0] : null);
+    }
+
+    private static Moment? LatestArrival(PlanQuery query) => query.Deadline ?? query.ArriveBy;
+
+    private Plan Answer(PlanResolution.Resolved resolved, PlanResult result, PlanRequest request)
     {
         var set = result is PlanResult.Found found ? found.Itineraries : [];
-        var teu = resolved.Query.Consignment.Teu;
         return new Plan
         {
             Network = network,
@@ -36,10 +60,27 @@ public sealed class PlanService(Network network)
             From = resolved.From,
             To = resolved.To,
             SetSize = set.Length,
-            Itineraries = set.IsEmpty ? [] : ItineraryChoice.Choose(
-                set, teu, resolved.Query.ArriveBy is not null, all ? int.MaxValue : ItineraryChoice.MaxShown),
+            Objective = request.Objective,
+            Itineraries = set.IsEmpty ? [] : Choose(set, resolved.Query, request),
             ClosedBy = result.ClosedBy,
             Reason = result is PlanResult.Unreachable unreachable ? unreachable.Reason : null,
         };
+    }
+
+    private ImmutableArray<RankedItinerary> Choose(
+        ImmutableArray<Itinerary> set, PlanQuery query, PlanRequest request)
+    {
+        var onTime = request.Objective == Objective.OnTime;
+        var limit = request.All ? int.MaxValue : ItineraryChoice.MaxShown;
+        var chosen = ItineraryChoice.Choose(
+            set, query.Consignment.Teu, query.ArriveBy is not null, onTime ? int.MaxValue : limit);
+        if (request.WithoutReliability)
+        {
+            return chosen;
+        }
+
+        var reliabilities = _reliability.OfEach([.. chosen.Select(ranked => ranked.Itinerary)], LatestArrival(query));
+        var known = chosen.Zip(reliabilities, (ranked, reliability) => ranked with { Reliability = reliability });
+        return onTime ? ItineraryChoice.MostReliable(known, limit) : [.. known];
     }
 }

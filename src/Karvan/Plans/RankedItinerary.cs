@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Karvan.Model;
+using Karvan.Routing;
 
 namespace Karvan;
 
 /// <summary>An itinerary that is shown, and why.</summary>
-/// <param name="Rank">Its place by generalised cost among those shown; 1 is the least.</param>
+/// <param name="Rank">Its place by the objective among those shown; 1 is the best.</param>
 /// <param name="Itinerary">The itinerary.</param>
 /// <param name="Labels">What it is best at in the whole set; may be empty.</param>
 /// <param name="GeneralisedCost">Price, time and emissions in one amount; see <see cref="Valuation"/>.</param>
@@ -14,4 +15,8 @@ public sealed record RankedItinerary(
     Itinerary Itinerary,
     ImmutableArray<ItineraryLabel> Labels,
     Money GeneralisedCost,
-    AssumedShare Assumed);
+    AssumedShare Assumed)
+{
+    /// <summary>Gets its arrival as a distribution; null: not asked for.</summary>
+    public Reliability? Reliability { get; init; }
+}
