@@ -14,6 +14,7 @@ internal static class FeedCommand
         Make("stats", "Prints how many rows each file has, by confidence.", host, FeedStatsTable.Write),
         ExplainCommand.Make(host),
         MapCommand.Make(host),
+        GtfsCommand.Make(host),
     };
 
     private static Verb Make(string name, string description, CommandHost host, Func<string, CommandHost, int> run)

@@ -18,6 +18,7 @@ internal sealed class NoticeList
     private readonly List<FeedNotice> _kept = [];
     private readonly Dictionary<string, int> _counts = [];
     private int _leftOut;
+    private bool _leftOutError;
 
     /// <summary>Gets whether any notice so far is an error.</summary>
     public bool HasErrors { get; private set; }
@@ -32,6 +33,7 @@ internal sealed class NoticeList
         if (count > MostOfOneCode || _kept.Count >= MostInAll - 1)
         {
             _leftOut++;
+            _leftOutError |= code.Severity == NoticeSeverity.Error;
             return;
         }
 
@@ -70,7 +72,8 @@ internal sealed class NoticeList
 
         var code = FileNotices.NoticesLeftOut;
         var found = string.Create(CultureInfo.InvariantCulture, $"{_leftOut} more notices");
-        return [.. sorted, new(code.Code, code.Severity, string.Empty, 0, 0, found, "the notices above mended first")];
+        var severity = _leftOutError ? code.Severity : NoticeSeverity.Warning;
+        return [.. sorted, new(code.Code, severity, string.Empty, 0, 0, found, "the notices above mended first")];
     }
 
     private static string Printable(ReadOnlySpan<char> text)
