@@ -134,7 +134,9 @@ public sealed record Network
     /// </summary>
     public ImmutableArray<GeoPoint> GetLine(LinkIndex link) => _lookup.Value.GetLine(link);
 
-    /// <summary>Gives the line of a section in running order, both ends included: link by link, crossings straight.</summary>
+    /// <summary>
+    /// Gives the line of a section in running order, both ends included: link by link, crossings straight.
+    /// </summary>
     public ImmutableArray<GeoPoint> GetLine(Section section)
     {
         ArgumentNullException.ThrowIfNull(section);

@@ -9,6 +9,8 @@ public class MethodTests(ITestOutputHelper output)
         ["m-background-coord"] = "a coordinate follows from nothing",
         ["m-background-km"] = "a length stated by general knowledge; geometry bounds it from below",
         ["m-feed"] = "the editors' choice of title, period and licence",
+        ["m-shape-bend"] = "bends by judgment; the length of the shape bounds them",
+        ["m-shape-sea"] = "a way over water; the shores bound it",
         ["m-service"] = "that a service is offered is no figure",
         ["m-vehicle"] = "the size of a vehicle is stated by general knowledge",
         ["m-wait-judged"] = "the queue of the calm months is judged place by place",
@@ -20,6 +22,9 @@ public class MethodTests(ITestOutputHelper output)
 
     [Fact]
     public void Links_ByGreatCircle_FollowFromFactor() => AllAgree(Recomputation.Links());
+
+    [Fact]
+    public void Links_ByShape_FollowFromFactor() => AllAgree(Recomputation.ShapedLinks());
 
     [Fact]
     public void Calls_Runs_FollowFromSpeedAndRatios() => AllAgree(Recomputation.Runs());
@@ -61,7 +66,8 @@ public class MethodTests(ITestOutputHelper output)
     {
         var recomputed = new[]
         {
-            Recomputation.Links(), Recomputation.Runs(), Recomputation.Tariffs(), Recomputation.Departures(),
+            Recomputation.Links(), Recomputation.ShapedLinks(), Recomputation.Runs(), Recomputation.Tariffs(),
+            Recomputation.Departures(),
             Recomputation.Processes("handlings.csv"), Recomputation.Processes("procedures.csv"),
             Recomputation.Waits(), Recomputation.EmissionFactors(), Recomputation.Charges(),
             ExchangeRates.All(),

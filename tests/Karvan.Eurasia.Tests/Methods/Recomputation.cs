@@ -47,6 +47,13 @@ internal static class Recomputation
             select new Recomputed(row, "km", row.Number("km"), straight * ValueOf(row), HalfUnit);
     }
 
+    /// <summary>Shape × factor, rounded to the kilometre, below 10 km to a tenth.</summary>
+    public static IEnumerable<Recomputed> ShapedLinks() =>
+        from row in EurasiaFeed.AssumedRows("links.csv")
+        where row["source"].StartsWith("m-shape-", StringComparison.Ordinal)
+        let km = (decimal)LinkLine.KmOf(row["link_id"]) * ValueOf(row)
+        select new Recomputed(row, "km", row.Number("km"), km, km < 10 ? HalfUnit / 10 : HalfUnit);
+
     /// <summary>Kilometres ÷ speed, rounded to the minute; free and p90 are shares of that median.</summary>
     public static IEnumerable<Recomputed> Runs()
     {

@@ -42,6 +42,9 @@ internal static class EurasiaFeed
     /// <summary>Gives the number of a method.</summary>
     public static decimal MethodValue(string method) => Sources[method].Number("value");
 
+    /// <summary>Gives the path of a file of the repository.</summary>
+    public static string PathOf(string file) => Path.Combine(FindRoot(), file);
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
