@@ -62,6 +62,7 @@ internal static class NetworkBuilder
         ChargesFile.Read(draft);
         ExchangeRatesFile.Read(draft);
         RestrictionsFile.Read(draft);
+        ObservationsFile.Read(draft);
     }
 
     private static Network Assemble(FeedDraft draft, string hash) => new()
@@ -86,5 +87,6 @@ internal static class NetworkBuilder
         StorageCharges = [.. draft.StorageCharges.Items],
         ExchangeRates = [.. draft.ExchangeRates.Items],
         Restrictions = [.. draft.Restrictions.Items],
+        Observations = [.. draft.Observations.Items],
     };
 }

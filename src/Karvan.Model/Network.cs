@@ -36,6 +36,7 @@ public sealed record Network
         StorageCharges = original.StorageCharges;
         ExchangeRates = original.ExchangeRates;
         Restrictions = original.Restrictions;
+        Observations = original.Observations;
         _lookup = new(() => new NetworkLookup(this));
     }
 
@@ -98,6 +99,9 @@ public sealed record Network
 
     /// <summary>Gets the restrictions.</summary>
     public ImmutableArray<Restriction> Restrictions { get; init; } = [];
+
+    /// <summary>Gets the published figures to hold the network against.</summary>
+    public ImmutableArray<Observation> Observations { get; init; } = [];
 
     /// <summary>Gives the source of a row.</summary>
     public Source this[SourceIndex index] => Sources[index.Value];

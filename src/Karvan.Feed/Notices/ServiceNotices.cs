@@ -101,6 +101,12 @@ internal static class ServiceNotices
         "A price is in a currency without an exchange rate.",
         "Add a row to exchange_rates.csv.");
 
+    public static readonly NoticeCode ObservationUnsuitable = new(
+        "observation_unsuitable",
+        NoticeSeverity.Error,
+        "An observation asks the feed what it cannot tell.",
+        "Clear asked and say why in reason, or mind what was measured and its unit.");
+
     public static readonly ImmutableArray<NoticeCode> All =
     [
         CallsTooFew,
@@ -119,5 +125,6 @@ internal static class ServiceNotices
         LegWithoutPrice,
         ThroughRateBroken,
         ExchangeRateMissing,
+        ObservationUnsuitable,
     ];
 }

@@ -97,6 +97,8 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<Restriction> Restrictions { get; } = new(tables.Find(RestrictionsFile.Schema));
 
+    public RowSet<Observation> Observations { get; } = new(tables.Find(ObservationsFile.Schema));
+
     /// <summary>Gets the services as read, before their calls are traced.</summary>
     public RowSet<ServiceRow> ServiceRows { get; } = new(tables.Find(ServicesFile.Schema));
 

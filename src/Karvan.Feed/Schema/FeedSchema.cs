@@ -34,6 +34,7 @@ public static class FeedSchema
         ChargesFile.Schema,
         ExchangeRatesFile.Schema,
         RestrictionsFile.Schema,
+        ObservationsFile.Schema,
     ];
 
     /// <summary>Finds a file by its name; null: the format has none.</summary>
