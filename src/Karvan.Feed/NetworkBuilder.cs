@@ -18,6 +18,7 @@ internal static class NetworkBuilder
         ReadServices(draft);
         PlaceRules.Check(draft);
         new ServiceTracer(draft).TraceAll();
+        ReadTraffic(draft);
         new ThroughRateTracer(draft).TraceAll();
         PriceRules.Check(draft);
         ProvenanceRules.Check(draft, tables);
@@ -45,11 +46,16 @@ internal static class NetworkBuilder
         ShapesFile.Read(draft);
         CrossingsFile.Read(draft);
         FootpathsFile.Read(draft);
+        LinkCapacitiesFile.Read(draft);
+        CrossingCapacitiesFile.Read(draft);
+        TerminalCapacitiesFile.Read(draft);
+        DepthsFile.Read(draft);
     }
 
     private static void ReadServices(FeedDraft draft)
     {
         VehiclesFile.Read(draft);
+        DraughtsFile.Read(draft);
         EmissionFactorsFile.Read(draft);
         HandlingsFile.Read(draft);
         ProceduresFile.Read(draft);
@@ -63,6 +69,14 @@ internal static class NetworkBuilder
         ExchangeRatesFile.Read(draft);
         RestrictionsFile.Read(draft);
         ObservationsFile.Read(draft);
+    }
+
+    private static void ReadTraffic(FeedDraft draft)
+    {
+        FleetsFile.Read(draft);
+        DemandsFile.Read(draft);
+        ClosuresFile.Read(draft);
+        ClosurePlacesFile.Read(draft);
     }
 
     private static Network Assemble(FeedDraft draft, string hash) => new()
@@ -88,5 +102,9 @@ internal static class NetworkBuilder
         ExchangeRates = [.. draft.ExchangeRates.Items],
         Restrictions = [.. draft.Restrictions.Items],
         Observations = [.. draft.Observations.Items],
+        Depths = [.. draft.Depths.Items],
+        Fleets = [.. draft.Fleets.Items],
+        Demands = [.. draft.Demands.Items],
+        Closures = [.. draft.Closures.Items],
     };
 }

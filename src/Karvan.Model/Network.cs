@@ -37,6 +37,10 @@ public sealed record Network
         ExchangeRates = original.ExchangeRates;
         Restrictions = original.Restrictions;
         Observations = original.Observations;
+        Depths = original.Depths;
+        Fleets = original.Fleets;
+        Demands = original.Demands;
+        Closures = original.Closures;
         _lookup = new(() => new NetworkLookup(this));
     }
 
@@ -102,6 +106,18 @@ public sealed record Network
 
     /// <summary>Gets the published figures to hold the network against.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
+
+    /// <summary>Gets the depths of ports.</summary>
+    public ImmutableArray<Depth> Depths { get; init; } = [];
+
+    /// <summary>Gets the fleets.</summary>
+    public ImmutableArray<Fleet> Fleets { get; init; } = [];
+
+    /// <summary>Gets the yearly flows of goods.</summary>
+    public ImmutableArray<Demand> Demands { get; init; } = [];
+
+    /// <summary>Gets the closures, dated and random.</summary>
+    public ImmutableArray<Closure> Closures { get; init; } = [];
 
     /// <summary>Gives the source of a row.</summary>
     public Source this[SourceIndex index] => Sources[index.Value];
@@ -180,6 +196,9 @@ public sealed record Network
     /// </summary>
     public ImmutableArray<StorageCharge> GetCharges(TerminalIndex terminal, CostComponent component) =>
         _lookup.Value.GetCharges(terminal, component);
+
+    /// <summary>Gives the depth of a port on a local day [cm]: the newest row not after it; null: none.</summary>
+    public int? FindDepth(TerminalIndex terminal, LocalDate day) => _lookup.Value.FindDepth(terminal, day);
 
     /// <summary>Gives the emission factor of a vehicle: the most specific row; null: none.</summary>
     /// <param name="vehicle">The vehicle type.</param>

@@ -14,6 +14,7 @@ internal sealed class NetworkLookup
     private readonly ILookup<(TerminalKind Kind, CostComponent Component), StorageCharge> _kindCharges;
     private readonly FrozenDictionary<(VehicleIndex Vehicle, Country Country, bool? Electric), EmissionFactor> _factors;
     private readonly FrozenDictionary<string, ImmutableArray<ExchangeRate>> _rates;
+    private readonly ILookup<TerminalIndex, Depth> _depths;
     private readonly Dictionary<LinkIndex, Shape> _shapes;
 
     public NetworkLookup(Network network)
@@ -31,6 +32,7 @@ internal sealed class NetworkLookup
         _factors = network.EmissionFactors.ToFrozenDictionary(row => (row.Vehicle, row.Country, row.Electric));
         _rates = network.ExchangeRates.GroupBy(row => row.Currency)
             .ToFrozenDictionary(group => group.Key, group => group.OrderBy(row => row.Month).ToImmutableArray());
+        _depths = network.Depths.OrderBy(row => row.From).ToLookup(row => row.Terminal);
         _shapes = network.Shapes.ToDictionary(shape => shape.Link);
     }
 
@@ -52,6 +54,9 @@ internal sealed class NetworkLookup
         _ownCharges.Contains((terminal, component))
             ? [.. _ownCharges[(terminal, component)]]
             : [.. _kindCharges[(_network[terminal].Kind, component)]];
+
+    public int? FindDepth(TerminalIndex terminal, LocalDate day) =>
+        _depths[terminal].LastOrDefault(row => row.From <= day)?.Centimeters;
 
     public EmissionFactor? FindEmissionFactor(VehicleIndex vehicle, Country country, bool electric) =>
         _factors.GetValueOrDefault((vehicle, country, electric))

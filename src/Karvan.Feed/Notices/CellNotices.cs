@@ -83,6 +83,12 @@ internal static class CellNotices
         "A time is not well formed.",
         "Write a span as H:MM or H:MM:SS, a time of the day as HH:MM.");
 
+    public static readonly NoticeCode WeightsMalformed = new(
+        "weights_malformed",
+        NoticeSeverity.Error,
+        "The weights of the months are not twelve whole numbers, or all of them are zero.",
+        "Write twelve numbers, January first, such as 9 8 9 10 10 10 10 10 10 10 10 12.");
+
     public static readonly NoticeCode TimesOutOfOrder = new(
         "times_out_of_order",
         NoticeSeverity.Error,
@@ -158,6 +164,7 @@ internal static class CellNotices
         NumberMalformed,
         NumberOutOfRange,
         TimeMalformed,
+        WeightsMalformed,
         TimesOutOfOrder,
         WindowMalformed,
         DateMalformed,

@@ -95,6 +95,12 @@ internal static class PlaceNotices
         "A procedure enters a country that its crossing does not touch.",
         "Name one of the crossing's two countries.");
 
+    public static readonly NoticeCode ClosureWithoutPlace = new(
+        "closure_without_place",
+        NoticeSeverity.Error,
+        "A closure closes nothing.",
+        "Add its places to closure_places.csv.");
+
     public static readonly ImmutableArray<NoticeCode> All =
     [
         AssumedWithoutMethod,
@@ -112,5 +118,6 @@ internal static class PlaceNotices
         CaspianJoinedToOcean,
         CrossingInOneCountry,
         TowardsUnsuitable,
+        ClosureWithoutPlace,
     ];
 }

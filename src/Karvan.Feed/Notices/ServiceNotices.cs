@@ -56,7 +56,7 @@ internal static class ServiceNotices
     public static readonly NoticeCode VehicleUnsuitable = new(
         "vehicle_unsuitable",
         NoticeSeverity.Error,
-        "A vehicle is of a mode that its service never uses.",
+        "A vehicle is of a mode that its service never uses, or that its fleet or draught has not.",
         "Name a vehicle of the mode of one of its ways.");
 
     public static readonly NoticeCode ServiceWithoutDeparture = new(

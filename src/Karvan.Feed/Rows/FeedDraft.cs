@@ -99,6 +99,16 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<Observation> Observations { get; } = new(tables.Find(ObservationsFile.Schema));
 
+    public IdMap ClosureIds { get; } = new();
+
+    public RowSet<Depth> Depths { get; } = new(tables.Find(DepthsFile.Schema));
+
+    public RowSet<Fleet> Fleets { get; } = new(tables.Find(FleetsFile.Schema));
+
+    public RowSet<Demand> Demands { get; } = new(tables.Find(DemandsFile.Schema));
+
+    public RowSet<Closure> Closures { get; } = new(tables.Find(ClosuresFile.Schema));
+
     /// <summary>Gets the services as read, before their calls are traced.</summary>
     public RowSet<ServiceRow> ServiceRows { get; } = new(tables.Find(ServicesFile.Schema));
 

@@ -14,5 +14,6 @@ internal enum IdKind
     Handling,
     Procedure,
     Tariff,
+    Closure,
     Other,
 }

@@ -300,6 +300,35 @@ internal sealed partial class RowReader
         return string.Empty;
     }
 
+    /// <summary>Reads the weights of the twelve months; empty: blank, or not sound.</summary>
+    public ImmutableArray<int> Weights(ColumnSchema column)
+    {
+        if (!TryGet(column, out var text))
+        {
+            return [];
+        }
+
+        var weights = ImmutableArray.CreateBuilder<int>(12);
+        foreach (var part in text.ToString().Split(' '))
+        {
+            if (!CellText.TryNumber(part, 0, out var weight) || weight is < 0 or > 1_000)
+            {
+                weights.Clear();
+                break;
+            }
+
+            weights.Add((int)weight);
+        }
+
+        if (weights.Count == 12 && weights.Any(weight => weight > 0))
+        {
+            return weights.MoveToImmutable();
+        }
+
+        Fail(CellNotices.WeightsMalformed, column, column.Form);
+        return [];
+    }
+
     /// <summary>Reads a time zone; UTC: blank, or not sound.</summary>
     public DateTimeZone TimeZone(ColumnSchema column, IDateTimeZoneProvider zones)
     {

@@ -85,6 +85,18 @@ internal sealed partial class RowReader(FeedTable? table, NoticeList notices, Id
         }
     }
 
+    /// <summary>Fails if the row says again what one before said.</summary>
+    /// <param name="isFirst">Whether none did.</param>
+    /// <param name="column">The cell that the notice points at.</param>
+    /// <param name="expected">What is allowed.</param>
+    public void RefuseSecond(bool isFirst, ColumnSchema column, string expected)
+    {
+        if (!isFirst)
+        {
+            Fail(CellNotices.RowDuplicate, column, expected);
+        }
+    }
+
     /// <summary>Reads the source and the confidence at the end of the row.</summary>
     public Provenance Provenance()
     {

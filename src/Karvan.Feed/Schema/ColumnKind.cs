@@ -63,6 +63,9 @@ public enum ColumnKind
     /// <summary>A time zone of the IANA database.</summary>
     TimeZone,
 
+    /// <summary>Twelve whole numbers, one for each month, separated by single spaces.</summary>
+    Weights,
+
     /// <summary>Prefixes of Harmonized System codes, separated by single spaces.</summary>
     HsPrefixes,
 }

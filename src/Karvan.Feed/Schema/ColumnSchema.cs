@@ -69,6 +69,7 @@ public sealed record ColumnSchema
         ColumnKind.Countries => "ISO 3166-1 alpha-2 codes, each once, single spaces between",
         ColumnKind.Currency => "an ISO 4217 code, such as CHF",
         ColumnKind.Locode => "a UN/LOCODE of 5 characters without a space, such as KZAAU",
+        ColumnKind.Weights => "twelve whole numbers from 0 to 1000, not all 0, January first, single spaces between",
         ColumnKind.TimeZone => "an IANA time zone, such as Asia/Baku",
         _ => "Harmonized System prefixes of 2 to 10 digits, each once, single spaces between",
     };

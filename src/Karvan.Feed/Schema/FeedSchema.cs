@@ -19,10 +19,15 @@ public static class FeedSchema
         ShapesFile.Schema,
         CrossingsFile.Schema,
         FootpathsFile.Schema,
+        LinkCapacitiesFile.Schema,
+        CrossingCapacitiesFile.Schema,
+        TerminalCapacitiesFile.Schema,
+        DepthsFile.Schema,
         OperatingDaysFile.Schema,
         OperatingDayExceptionsFile.Schema,
         HolidaysFile.Schema,
         VehiclesFile.Schema,
+        DraughtsFile.Schema,
         EmissionFactorsFile.Schema,
         ServicesFile.Schema,
         CallsFile.Schema,
@@ -35,6 +40,10 @@ public static class FeedSchema
         ExchangeRatesFile.Schema,
         RestrictionsFile.Schema,
         ObservationsFile.Schema,
+        FleetsFile.Schema,
+        DemandsFile.Schema,
+        ClosuresFile.Schema,
+        ClosurePlacesFile.Schema,
     ];
 
     /// <summary>Finds a file by its name; null: the format has none.</summary>

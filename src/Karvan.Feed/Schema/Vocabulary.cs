@@ -80,6 +80,32 @@ internal static class Vocabulary
         ("full", DepartureKind.Full),
         ("demand", DepartureKind.Demand));
 
+    public static readonly Words<GaugeMethod> GaugeMethods = new(
+        ("reload", GaugeMethod.Reload), ("bogie_exchange", GaugeMethod.BogieExchange));
+
+    public static readonly Words<FleetKind> FleetKinds = new(
+        ("vessel", FleetKind.Vessel), ("locomotive", FleetKind.Locomotive), ("platform", FleetKind.Platform));
+
+    public static readonly Words<DemandUnit> DemandUnits = new(
+        ("box20", DemandUnit.Box20),
+        ("box40", DemandUnit.Box40),
+        ("truck", DemandUnit.Truck),
+        ("wagon", DemandUnit.Wagon),
+        ("tonne", DemandUnit.Tonne));
+
+    public static readonly Words<ClosureKind> ClosureKinds = new(
+        ("dated", ClosureKind.Dated), ("random", ClosureKind.Random));
+
+    public static readonly Words<ClosureCause> ClosureCauses = new(
+        ("storm", ClosureCause.Storm),
+        ("wind", ClosureCause.Wind),
+        ("snow", ClosureCause.Snow),
+        ("works", ClosureCause.Works),
+        ("accident", ClosureCause.Accident),
+        ("strike", ClosureCause.Strike),
+        ("political", ClosureCause.Political),
+        ("embargo", ClosureCause.Embargo));
+
     public static readonly Words<int> BoxSizes = new(("20", 20), ("40", 40));
 
     public static readonly Words<BoxOwner> BoxOwners = new(

@@ -18,6 +18,24 @@ public sealed record Terminal
     /// <summary>Gets when handling may begin.</summary>
     public OpeningHours Hours { get; init; } = OpeningHours.Always;
 
+    /// <summary>Gets how many vessels lie at the quay at once; null: not stated.</summary>
+    public int? Berths { get; init; }
+
+    /// <summary>Gets the number of cranes that move boxes; null: not stated.</summary>
+    public int? Cranes { get; init; }
+
+    /// <summary>Gets how many boxes one crane moves in an hour; null: not stated.</summary>
+    public int? MovesPerCraneHour { get; init; }
+
+    /// <summary>Gets how much the yard holds at once [TEU]; null: no limit is stated.</summary>
+    public int? YardTeu { get; init; }
+
+    /// <summary>Gets how many trains are worked at once; null: not stated.</summary>
+    public int? Tracks { get; init; }
+
+    /// <summary>Gets where the capacity comes from; null: none is stated.</summary>
+    public Provenance? CapacityProvenance { get; init; }
+
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 }

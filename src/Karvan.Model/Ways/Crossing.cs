@@ -24,6 +24,18 @@ public sealed record Crossing
     /// <summary>Gets the distance between the two [m].</summary>
     public required int Metres { get; init; }
 
+    /// <summary>Gets the trains or trucks a day that pass from → to; null: no limit is stated.</summary>
+    public int? PerDayOut { get; init; }
+
+    /// <summary>Gets the trains or trucks a day that pass to → from; null: no limit is stated.</summary>
+    public int? PerDayBack { get; init; }
+
+    /// <summary>Gets how goods pass the break of gauge; null: there is none, or it is not stated.</summary>
+    public GaugeMethod? Method { get; init; }
+
+    /// <summary>Gets where the capacity comes from; null: none is stated.</summary>
+    public Provenance? CapacityProvenance { get; init; }
+
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 }

@@ -30,6 +30,23 @@ public sealed record Link
     /// <summary>Gets the named water that the link passes.</summary>
     public Passage Passage { get; init; }
 
+    /// <summary>Gets the number of tracks; null: not stated.</summary>
+    public int? Tracks { get; init; }
+
+    /// <summary>Gets the trains that the line takes in a day, each way; null: no limit is stated.</summary>
+    public int? PathsPerDay { get; init; }
+
+    /// <summary>
+    /// Gets the trains a day, each way, of traffic that the feed does not carry; they take as many of the paths.
+    /// </summary>
+    public int OtherTrainsPerDay { get; init; }
+
+    /// <summary>Gets the local time of day in which freight may run; null: round the clock.</summary>
+    public TimeWindow? Window { get; init; }
+
+    /// <summary>Gets where the capacity comes from; null: none is stated.</summary>
+    public Provenance? CapacityProvenance { get; init; }
+
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 }

@@ -54,6 +54,19 @@ internal sealed class InfluenceFinder(FeedTables tables, Network network)
             [Rows("that it belongs to", "services.csv", other => other.Key == row.Key)],
         "procedures.csv" =>
             [Rows("that it is for", "crossings.csv", other => other.Key == row.Get("crossing_id"))],
+        "link_capacities.csv" =>
+            [Rows("that it is for", "links.csv", other => other.Key == row.Key)],
+        "crossing_capacities.csv" =>
+            [Rows("that it is for", "crossings.csv", other => other.Key == row.Key)],
+        "terminal_capacities.csv" or "depths.csv" =>
+            [Rows("that it is for", "terminals.csv", other => other.Key == row.Key)],
+        "draughts.csv" =>
+        [
+            Rows("that it is for", "vehicles.csv", other => other.Key == row.Key),
+            Rows("using the vehicle", "services.csv", other => other.Get("vehicle") == row.Key),
+        ],
+        "closure_places.csv" =>
+            [Rows("that it belongs to", "closures.csv", other => other.Key == row.Key)],
         "shapes.csv" =>
             [Rows("that it draws", "links.csv", other => other.Key == row.Key)],
         "waits.csv" =>
