@@ -67,6 +67,7 @@ internal static class NetworkBuilder
         DeparturesFile.Read(draft);
         ChargesFile.Read(draft);
         ExchangeRatesFile.Read(draft);
+        RegimesFile.Read(draft);
         RestrictionsFile.Read(draft);
         ObservationsFile.Read(draft);
     }
@@ -100,6 +101,7 @@ internal static class NetworkBuilder
         ThroughRates = [.. draft.ThroughRates],
         StorageCharges = [.. draft.StorageCharges.Items],
         ExchangeRates = [.. draft.ExchangeRates.Items],
+        Regimes = [.. draft.Regimes.Items],
         Restrictions = [.. draft.Restrictions.Items],
         Observations = [.. draft.Observations.Items],
         Depths = [.. draft.Depths.Items],

@@ -101,6 +101,9 @@ public sealed record Network
     /// <summary>Gets the exchange rates.</summary>
     public ImmutableArray<ExchangeRate> ExchangeRates { get; init; } = [];
 
+    /// <summary>Gets the customs regimes.</summary>
+    public ImmutableArray<Regime> Regimes { get; init; } = [];
+
     /// <summary>Gets the restrictions.</summary>
     public ImmutableArray<Restriction> Restrictions { get; init; } = [];
 

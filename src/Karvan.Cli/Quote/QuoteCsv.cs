@@ -45,6 +45,11 @@ internal static class QuoteCsv
         Facts("excluded", document.Excluded!);
         Fact("box", document.Box!.Owner, QuoteWords.DescribeBox(quote));
         Fact("heavyBox", string.Empty, QuoteWords.DescribeHeavyBoxes(quote));
+        foreach (var papers in quote.Papers)
+        {
+            Fact("papers", $"leg {Text(papers.Leg + 1)} {QuotePapers.Where(papers)}", $"{papers.Regime.Name}: {QuotePapers.Describe(papers.Regime)}");
+        }
+
         WriteStorage(document.Storage!, output);
         WriteStorage(document.BoxTerms!, output);
         Fact("note", "lowAndHigh", QuoteWords.DescribeBands());

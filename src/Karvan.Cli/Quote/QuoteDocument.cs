@@ -15,6 +15,7 @@ internal sealed record QuoteDocument(
     IReadOnlyList<string>? Excluded,
     QuoteBoxDocument? Box,
     IReadOnlyList<HeavyBoxDocument>? HeavyBoxes,
+    IReadOnlyList<PapersDocument>? Papers,
     IReadOnlyList<StorageDocument>? Storage,
     IReadOnlyList<StorageDocument>? BoxTerms,
     LatestDepartureDocument? LatestDeparture,
@@ -46,6 +47,20 @@ internal sealed record QuoteBoxDocument(string Owner, decimal? HireUsd, decimal?
 /// <summary>A band of mass.</summary>
 internal sealed record HeavyBoxDocument(
     string Tariff, string Component, decimal FromTonnesPerTeu, decimal SurchargeUsd);
+
+/// <summary>A customs regime that a leg meets.</summary>
+internal sealed record PapersDocument(
+    int Leg,
+    IReadOnlyList<string> Territories,
+    string Regime,
+    string Name,
+    string Papers,
+    string? Declaration,
+    string? Guarantee,
+    decimal? AdvanceHours,
+    IReadOnlyList<string> Channels,
+    string Source,
+    string Confidence);
 
 /// <summary>Storage, demurrage or detention at one terminal.</summary>
 internal sealed record StorageDocument(

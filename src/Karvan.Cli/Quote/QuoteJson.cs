@@ -18,7 +18,7 @@ internal static class QuoteJson
     public static void WriteNone(Plan plan, CommandHost host) => Write(
         new QuoteDocument(
             SchemaVersion, Feed(plan), QueryJson.ToDocument(plan),
-            null, null, null, null, null, null, null, null, null, null, null, null, null, plan.Reason),
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, plan.Reason),
         host);
 
     /// <summary>Gives the document.</summary>
@@ -47,6 +47,7 @@ internal static class QuoteJson
                 Dollars(quote.Find(CostComponent.DropOff))),
             [.. quote.HeavyBoxes.Select(terms => new HeavyBoxDocument(
                 terms.Tariff, Words.Snake(terms.Component), terms.FromTonnes, PlanJson.Dollars(terms.Surcharge)))],
+            [.. quote.Papers.Select(papers => ToDocument(papers, network))],
             [.. quote.Storage.Select(terms => ToDocument(terms, network))],
             [.. quote.Box.Select(terms => ToDocument(terms, network))],
             quote.LatestDeparture is { } latest ? ToDocument(latest, plan) : null,
@@ -69,6 +70,21 @@ internal static class QuoteJson
         PlanJson.Dollars(row.High),
         network[row.Line.Provenance.Source].Id,
         Words.Camel(row.Line.Provenance.Confidence));
+
+    private static PapersDocument ToDocument(LegPapers papers, Network network) => new(
+        papers.Leg + 1,
+        [.. papers.Territories.Select(country => country.ToString())],
+        papers.Regime.Id,
+        papers.Regime.Name,
+        papers.Regime.Papers,
+        Filled(papers.Regime.Declaration),
+        Filled(papers.Regime.Guarantee),
+        papers.Regime.AdvanceSeconds / 3_600m,
+        [.. papers.Regime.Channels.Select(channel => Words.Snake(channel))],
+        network[papers.Regime.Provenance.Source].Id,
+        Words.Camel(papers.Regime.Provenance.Confidence));
+
+    private static string? Filled(string text) => text.Length > 0 ? text : null;
 
     private static StorageDocument ToDocument(StorageTerms terms, Network network) => new(
         network[terms.Terminal].Id,

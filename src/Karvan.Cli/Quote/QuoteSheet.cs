@@ -23,6 +23,13 @@ internal static class QuoteSheet
         Price(quote, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
         PlanTable.WriteWrapped(QuoteWords.DescribeBands(), host);
         host.Output.WriteLine();
+        if (!quote.Papers.IsEmpty)
+        {
+            WriteTitle("Papers of each leg (by the customs regimes that the feed names)", host);
+            QuotePapers.Table(quote, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
+            host.Output.WriteLine();
+        }
+
         WriteTitle("Free days and storage (the day of arrival is the first; every day begun counts)", host);
         Storage(quote, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
     }

@@ -95,6 +95,8 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<ExchangeRate> ExchangeRates { get; } = new(tables.Find(ExchangeRatesFile.Schema));
 
+    public RowSet<Regime> Regimes { get; } = new(tables.Find(RegimesFile.Schema));
+
     public RowSet<Restriction> Restrictions { get; } = new(tables.Find(RestrictionsFile.Schema));
 
     public RowSet<Observation> Observations { get; } = new(tables.Find(ObservationsFile.Schema));

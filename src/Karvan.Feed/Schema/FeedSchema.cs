@@ -38,6 +38,7 @@ public static class FeedSchema
         TariffsFile.Schema,
         ChargesFile.Schema,
         ExchangeRatesFile.Schema,
+        RegimesFile.Schema,
         RestrictionsFile.Schema,
         ObservationsFile.Schema,
         FleetsFile.Schema,

@@ -160,6 +160,15 @@ internal static class Vocabulary
 
     public static readonly Words<ChargeUnit> StorageUnits = new(("teu", ChargeUnit.Teu), ("box", ChargeUnit.Box));
 
+    public static readonly Words<RegimeKind> RegimeKinds = new(
+        ("export", RegimeKind.Export), ("import", RegimeKind.Import), ("transit", RegimeKind.Transit));
+
+    public static readonly Words<RiskChannel> RiskChannels = new(
+        ("green", RiskChannel.Green),
+        ("blue", RiskChannel.Blue),
+        ("yellow", RiskChannel.Yellow),
+        ("red", RiskChannel.Red));
+
     public static readonly Words<int> Languages = new(
         ("en", 0), ("az", 1), ("zh", 2), ("ru", 3), ("kk", 4), ("ka", 5), ("tr", 6));
 

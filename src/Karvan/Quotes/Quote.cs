@@ -22,6 +22,9 @@ public sealed record Quote
     /// <summary>Gets what the price holds and what it does not.</summary>
     public required QuoteScope Scope { get; init; }
 
+    /// <summary>Gets the papers of each leg, by customs regime.</summary>
+    public required ImmutableArray<LegPapers> Papers { get; init; }
+
     /// <summary>Gets free days and storage at each terminal, in the order of the way.</summary>
     public required ImmutableArray<StorageTerms> Storage { get; init; }
 

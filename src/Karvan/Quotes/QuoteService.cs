@@ -98,6 +98,7 @@ public sealed class QuoteService
             Reference = QuoteReference.Make(plan, request),
             Lines = [.. itinerary.CostLines.Select(line => QuoteLine.Of(_network, line))],
             Scope = QuoteScope.Of(_network, itinerary),
+            Papers = LegPapers.Of(_network, plan, itinerary),
             Storage = StorageTerms.Of(_network, itinerary, plan.Query.Consignment),
             Box = StorageTerms.OfBox(_network, itinerary, plan.Query.Consignment),
             HeavyBoxes = HeavyBoxTerms.Of(_network, plan, itinerary),
