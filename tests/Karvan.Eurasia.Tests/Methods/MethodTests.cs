@@ -12,6 +12,7 @@ public class MethodTests(ITestOutputHelper output)
         ["m-regime-background"] = "papers are no figures",
         ["m-shape-bend"] = "bends by judgment; the length of the shape bounds them",
         ["m-shape-sea"] = "a way over water; the shores bound it",
+        ["m-port-judged"] = "berths and cranes of a port of which only a capacity is published are judged",
         ["m-service"] = "that a service is offered is no figure",
         ["m-vehicle"] = "the size of a vehicle is stated by general knowledge",
         ["m-wait-judged"] = "the queue of the calm months is judged place by place",
@@ -19,7 +20,10 @@ public class MethodTests(ITestOutputHelper output)
 
     /// <summary>Methods that no row cites: the ratios that all runs use, and one without rows.</summary>
     private static readonly string[] CitedByNoRow =
-        ["m-gc-rail", "m-run-free-ratio", "m-run-free-ratio-sea", "m-run-p90-ratio", "m-run-p90-ratio-sea"];
+    [
+        "m-china-trains", "m-gc-rail", "m-other-trains", "m-run-free-ratio", "m-run-free-ratio-sea", "m-run-p90-ratio",
+        "m-run-p90-ratio-sea",
+    ];
 
     [Fact]
     public void Links_ByGreatCircle_FollowFromFactor() => AllAgree(Recomputation.Links());
@@ -63,6 +67,24 @@ public class MethodTests(ITestOutputHelper output)
     public void ExchangeRates_NotPublished_FollowFromThoseThatAre() => AllAgree(ExchangeRates.All());
 
     [Fact]
+    public void LinkCapacities_Trains_FollowFromTheMethods() => AllAgree(CapacityRecomputation.Links());
+
+    [Fact]
+    public void CrossingCapacities_Trains_FollowFromTheMethods() => AllAgree(CapacityRecomputation.Crossings());
+
+    [Fact]
+    public void Depths_FollowFromSeaAndShips() => AllAgree(CapacityRecomputation.Depths());
+
+    [Fact]
+    public void Draughts_FollowFromShips() => AllAgree(CapacityRecomputation.Draughts());
+
+    [Fact]
+    public void Demands_Flows_AddUpToTheirMethods() => AllAgree(TrafficRecomputation.Demands());
+
+    [Fact]
+    public void Closures_Intervals_FollowFromSharesAndLengths() => AllAgree(TrafficRecomputation.Closures());
+
+    [Fact]
     public void Methods_NotRecomputed_AreListedWithTheirReason()
     {
         var recomputed = new[]
@@ -72,6 +94,8 @@ public class MethodTests(ITestOutputHelper output)
             Recomputation.Processes("handlings.csv"), Recomputation.Processes("procedures.csv"),
             Recomputation.Waits(), Recomputation.EmissionFactors(), Recomputation.Charges(),
             ExchangeRates.All(),
+            CapacityRecomputation.Links(), CapacityRecomputation.Crossings(), CapacityRecomputation.Depths(),
+            CapacityRecomputation.Draughts(), TrafficRecomputation.Demands(), TrafficRecomputation.Closures(),
         }.SelectMany(rows => rows).Select(row => row.Method);
 
         Assert.Equal(
