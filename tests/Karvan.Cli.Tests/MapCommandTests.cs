@@ -55,6 +55,8 @@ public sealed class MapCommandTests : IDisposable
     [InlineData("forbidden letter", "cannot be written", "--out", "a\0b.svg")]
     [InlineData("unknown view", "--view 'moon' is not allowed; allowed: continent, caspian", "--out", "m.svg", "--view", "moon")]
     [InlineData("box inside out", "--view 'bbox=9,1,2,3' is not allowed", "--out", "m.svg", "--view", "bbox=9,1,2,3")]
+    [InlineData("unknown language", "--language 'de' is not allowed; allowed: en, az, zh, ru, kk, ka, tr", "--out", "m.svg", "--language", "de")]
+    [InlineData("language of GeoJSON", "--language goes with .svg", "--out", "m.geojson", "--language", "az")]
     [InlineData("view of GeoJSON", "--view goes with .svg", "--out", "m.geojson", "--view", "caspian")]
     [InlineData("two folders", "'other' is one argument too many", "other", "--out", "m.svg")]
     public void Map_BadInput_FailsWithOneLine(string what, string expected, params string[] args)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Karvan.Model;
 
@@ -43,6 +44,45 @@ public sealed class SvgTests
         Assert.DoesNotContain("∞", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", svg, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', svg);
+    }
+
+    [Fact]
+    public void Svg_AnotherLanguage_NamesPlacesInItAndLeavesEnglishOut()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        NetworkMap.WriteSvg(Feeds.Eurasia, MapView.Caspian, text, "az");
+
+        Assert.Contains(">Bakı<", text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(">Baku<", text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(">Caspian Sea<", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Svg_RailwayWithoutElectricTraction_HasAWhiteCore()
+    {
+        var cores = XDocument.Parse(Drawing.Svg(Feeds.Eurasia, MapView.Caspian)).Descendants()
+            .Count(element => element.Attribute("class")?.Value == "core");
+        var electric = Feeds.Eurasia with
+        {
+            Links = [.. Feeds.Eurasia.Links.Select(link => link with { Electrified = link.Mode == Mode.Rail })],
+        };
+
+        Assert.True(cores > 2, $"found {cores}");
+        Assert.DoesNotContain("class=\"core\" stroke-width=\"0.8\"", Drawing.Svg(electric), StringComparison.Ordinal);
+    }
+
+    /// <summary>A smooth line passes all its points, and stays between two when there are no more.</summary>
+    [Fact]
+    public void Curve_Points_ArePassedInOrder()
+    {
+        Assert.Equal("M0 0L3 4", SvgWriter.Curve([new(0, 0), new(3, 4)]));
+
+        var curve = SvgWriter.Curve([new(0, 0), new(30, 0), new(30, 30), new(30, 30), new(60, 30)]);
+
+        Assert.Equal(
+            ["0 0", "30 0", "30 30", "30 30", "60 30"],
+            curve[1..].Split('C').Select(piece => string.Join(' ', piece.Split(' ')[^2..])));
+        Assert.DoesNotContain("NaN", curve, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,10 +13,13 @@ internal static class MapCommand
         karvan feed map --out map.svg
         karvan feed map feeds/eurasia --view caspian --out caspian.svg
         karvan feed map --view bbox=44,36,56,46 --out alat.svg
+        karvan feed map --view caspian --language az --out xezer.svg
         karvan feed map --out map.geojson
         """;
 
     private const string FileForm = "a file name that ends in .svg or .geojson";
+
+    private static readonly string[] Languages = [NetworkMap.English, "az", "zh", "ru", "kk", "ka", "tr"];
 
     private const string Svg = ".svg";
 
@@ -41,25 +44,33 @@ internal static class MapCommand
                 "Part to show in SVG: continent, caspian, caucasus or bbox=W,S,E,N; without it all of the feed.",
             HelpName = "VIEW",
         };
+        var language = new Option<string?>("--language")
+        {
+            Description = "Language of the places' names in SVG: en, az, zh, ru, kk, ka or tr.",
+            HelpName = "LANGUAGE",
+        };
         var verb = new Verb("map", "Draws links, crossings and terminals on shores and borders.", Examples)
         {
             folder,
             file,
             view,
+            language,
         };
-        verb.SetAction(parsed => Run(parsed.GetValue(folder), parsed.GetValue(file), parsed.GetValue(view), host));
+        verb.SetAction(parsed => Run(
+            parsed.GetValue(folder), parsed.GetValue(file), parsed.GetValue(view), parsed.GetValue(language), host));
         return verb;
     }
 
-    private static int Run(string? folder, string? file, string? view, CommandHost host)
+    private static int Run(string? folder, string? file, string? view, string? language, CommandHost host)
     {
         host.Cancellation.ThrowIfCancellationRequested();
         var path = ReadFile(file);
         var isSvg = path.EndsWith(Svg, StringComparison.OrdinalIgnoreCase);
         var shown = ReadView(view, isSvg);
+        var spoken = ReadLanguage(language, isSvg);
         var source = folder is null ? FeedLoader.Locate(asked: null, host) : OptionText.Folder("DIR", folder);
         var network = FeedLoader.Load(source);
-        Write(path, output => Draw(network, isSvg, shown, output));
+        Write(path, output => Draw(network, isSvg, shown, spoken, output));
         return ExitCode.Done;
     }
 
@@ -88,11 +99,21 @@ internal static class MapCommand
             : throw new BadInputException("--view goes with .svg; .geojson always holds all of the feed");
     }
 
-    private static void Draw(Network network, bool isSvg, MapView? view, TextWriter output)
+    private static string ReadLanguage(string? text, bool isSvg) => text switch
+    {
+        null => NetworkMap.English,
+        _ when !Languages.Contains(text) =>
+            throw new BadInputException(
+                $"--language '{text}' is not allowed; allowed: {string.Join(", ", Languages)}"),
+        _ when !isSvg => throw new BadInputException("--language goes with .svg; .geojson holds ids and main names"),
+        _ => text,
+    };
+
+    private static void Draw(Network network, bool isSvg, MapView? view, string language, TextWriter output)
     {
         if (isSvg)
         {
-            NetworkMap.WriteSvg(network, view ?? MapView.All(network), output);
+            NetworkMap.WriteSvg(network, view ?? MapView.All(network), output, language);
         }
         else
         {

@@ -9,12 +9,19 @@ namespace Karvan.Report;
 /// </remarks>
 public static class NetworkMap
 {
+    /// <summary>The language of a map unless another is asked for.</summary>
+    public const string English = "en";
+
     /// <summary>Writes a map for people: SVG 1.1, one page with heading, map, legend and scale.</summary>
     /// <param name="network">The network.</param>
     /// <param name="view">The part of the Earth to show; links wholly outside it are left out.</param>
     /// <param name="output">Where the document goes.</param>
-    public static void WriteSvg(Network network, MapView view, TextWriter output) =>
-        new SvgMap(network, view).Write(output);
+    /// <param name="language">
+    /// Language of the places' names, such as <c>az</c>; a place without a name in it bears its main one. Names of seas
+    /// and countries are English, and left out for another language.
+    /// </param>
+    public static void WriteSvg(Network network, MapView view, TextWriter output, string language = English) =>
+        new SvgMap(network, view, language).Write(output);
 
     /// <summary>Writes a map for programs: GeoJSON (RFC 7946), all links, then crossings, then terminals.</summary>
     /// <param name="network">The network.</param>

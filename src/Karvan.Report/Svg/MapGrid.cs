@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karvan.Model;
 
 namespace Karvan.Report;
@@ -33,6 +34,37 @@ internal static class MapGrid
             yield return Along(share => new(parallel, west + ((east - west) * share)));
         }
     }
+
+    /// <summary>
+    /// Gives the degrees of the lines, where meridians meet the lower edge of a map and parallels the left one.
+    /// </summary>
+    public static IEnumerable<(string Text, PlanePoint At)> Labels(MapFrame frame)
+    {
+        foreach (var line in Lines(frame.View).Select(line => line.ToList()))
+        {
+            var isMeridian = line[0].Longitude == line[^1].Longitude;
+            var edge = isMeridian ? frame.Box.Bottom : frame.Box.Left;
+            var points = frame.ToPage(line);
+            for (var i = 1; i < points.Count; i++)
+            {
+                var (before, after) = isMeridian
+                    ? (points[i - 1].Y - edge, points[i].Y - edge)
+                    : (points[i - 1].X - edge, points[i].X - edge);
+                if (before > 0 != after > 0)
+                {
+                    var share = before / (before - after);
+                    var x = points[i - 1].X + ((points[i].X - points[i - 1].X) * share);
+                    var y = points[i - 1].Y + ((points[i].Y - points[i - 1].Y) * share);
+                    yield return isMeridian
+                        ? (Degrees(line[0].Longitude, "E", "W"), new(x + 20, edge - 8))
+                        : (Degrees(line[0].Latitude, "N", "S"), new(edge + 26, y - 4));
+                }
+            }
+        }
+    }
+
+    private static string Degrees(double value, string positive, string negative) => string.Create(
+        CultureInfo.InvariantCulture, $"{Math.Abs(value):0}° {(value < 0 ? negative : positive)}");
 
     private static IEnumerable<GeoPoint> Along(Func<double, GeoPoint> at) =>
         Enumerable.Range(0, PointsPerLine + 1).Select(i => at((double)i / PointsPerLine));

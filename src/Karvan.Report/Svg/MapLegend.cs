@@ -6,7 +6,7 @@ namespace Karvan.Report;
 internal static class MapLegend
 {
     /// <summary>Room it takes below the map [px].</summary>
-    public const double Height = 156;
+    public const double Height = 176;
 
     private const double EarthRadiusKm = 6371.0088;
 
@@ -57,7 +57,19 @@ internal static class MapLegend
         }
 
         WriteBorder("border", "border", new(at.X, at.Y + (4 * RowHeight)), svg);
+        WriteHollow(new(at.X, at.Y + (5 * RowHeight)), svg);
         WriteBorder("disputed", "not agreed by all concerned", new(at.X + SecondColumn, at.Y + (4 * RowHeight)), svg);
+    }
+
+    private static void WriteHollow(PlanePoint at, SvgWriter svg)
+    {
+        WriteSample("line density3 rail1435", at, svg);
+        svg.Empty(
+            "path",
+            ("class", "core"),
+            ("stroke-width", SvgWriter.Number(MapStyle.CoreWidth(3))),
+            ("d", SvgWriter.Path([new(at.X, at.Y - 4), new(at.X + SampleWidth, at.Y - 4)], isClosed: false)));
+        svg.Label("railway without electric traction, if 7 or more", "small", new(at.X + SampleWidth + 8, at.Y));
     }
 
     private static void WriteBorder(string style, string text, PlanePoint at, SvgWriter svg)
@@ -126,6 +138,7 @@ internal static class MapLegend
             ("d", $"M{SvgWriter.Number(at.X)} {SvgWriter.Number(y - 5)}v10m0 -5h{SvgWriter.Number(width)}m0 -5v10"));
         var length = string.Create(CultureInfo.InvariantCulture, $"{km:#,##0} km");
         svg.Label(length, "small", new(at.X + width + 10, y + 4));
+        WriteNorth(new(at.X + LongestScaleBar + 80, at.Y), svg);
         string[] lines =
         [
             frame.Projection.Name,
@@ -137,6 +150,14 @@ internal static class MapLegend
         {
             svg.Label(lines[i], "small", new(at.X, at.Y + ((i + 2) * RowHeight)));
         }
+    }
+
+    // North is up along the middle meridian; elsewhere the grid shows it.
+    private static void WriteNorth(PlanePoint at, SvgWriter svg)
+    {
+        var (x, y) = (SvgWriter.Number(at.X), SvgWriter.Number(at.Y - 14));
+        svg.Empty("path", ("class", "north"), ("d", $"M{x} {y}l6 26l-6 -6l-6 6Z"));
+        svg.Label("N", "head", new(at.X - 5, at.Y + 26));
     }
 
     private static void WriteSample(string classes, PlanePoint at, SvgWriter svg) => svg.Empty(

@@ -8,10 +8,11 @@ namespace Karvan.Report;
 /// <param name="IsCrossing">Whether it is a crossing's.</param>
 /// <param name="Way">Class of its way.</param>
 /// <param name="Density">Class of its service density.</param>
+/// <param name="IsHollow">Whether it is a railway without electric traction.</param>
 /// <param name="About">What a pointer held over it shows.</param>
 /// <param name="Runs">Its lines on the page, one or more.</param>
 internal sealed record MapLineOnPage(
-    string Id, bool IsCrossing, string Way, int Density, string About, IReadOnlyList<List<PlanePoint>> Runs)
+    string Id, bool IsCrossing, string Way, int Density, bool IsHollow, string About, IReadOnlyList<List<PlanePoint>> Runs)
 {
     private const double StepAlong = 4;
 
@@ -33,6 +34,7 @@ internal sealed record MapLineOnPage(
                 IsCrossing: false,
                 MapStyle.WayClass(link.Mode, link.Gauges),
                 MapStyle.DensityClass(density.OnLink(index)),
+                link.Mode == Mode.Rail && !link.Electrified,
                 about,
                 runs));
         }
@@ -46,6 +48,7 @@ internal sealed record MapLineOnPage(
                 IsCrossing: true,
                 MapStyle.WayClass(crossing.Mode, crossing.Gauges),
                 MapStyle.DensityClass(weekly),
+                IsHollow: false,
                 Describe(crossing.Name, crossing.Metres, weekly, network, crossing.Provenance),
                 LineClip.Runs(ends, frame.Box)));
         }

@@ -7,10 +7,10 @@ internal static class MapPlaces
 {
     private const int WeightOfTerminal = 2;
 
-    private const int WeightOfPort = 6;
+    private const int WeightOfPort = 3;
 
     /// <summary>Gives the places within the map, weightiest first; ties by id.</summary>
-    public static List<MapPlace> Of(Network network, MapFrame frame)
+    public static List<MapPlace> Of(Network network, MapFrame frame, string language)
     {
         var weights = Weigh(network);
         var least = frame.HasStations ? MapSign.Station : MapSign.Terminal;
@@ -20,12 +20,15 @@ internal static class MapPlaces
             .. network.Locations.Index()
                 .Where(row => signs[row.Index] >= least)
                 .Select(row => new MapPlace(
-                    row.Item.Id, row.Item.Name, frame.ToPage(row.Item.Point), signs[row.Index], weights[row.Index]))
+                    row.Item.Id, NameOf(row.Item, language), frame.ToPage(row.Item.Point), signs[row.Index], weights[row.Index]))
                 .Where(place => frame.Box.Grown(-place.Radius).Contains(place.At))
                 .OrderByDescending(place => place.Weight)
                 .ThenBy(place => place.Id, StringComparer.Ordinal),
         ];
     }
+
+    private static string NameOf(Location location, string language) =>
+        location.Names.Where(name => name.Language == language).Select(name => name.Text).FirstOrDefault(location.Name);
 
     private static int[] Weigh(Network network)
     {

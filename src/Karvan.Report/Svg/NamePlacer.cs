@@ -20,6 +20,8 @@ internal sealed class NamePlacer
 
     private const double WidthOfSpacedLetter = 0.75;
 
+    private const char FarEast = '\u2E80';
+
     private const double ShareBelowBaseLine = 0.22;
 
     private const double Gap = 3;
@@ -50,7 +52,7 @@ internal sealed class NamePlacer
         var names = new List<PlacedName>();
         for (var i = 0; i < places.Count; i++)
         {
-            var isMain = i < MainNames && places[i].Sign > MapSign.Station;
+            var isMain = i < MainNames && places[i].Sign is MapSign.Port or MapSign.Terminal;
             if (FindRoom(places[i], isMain) is { } found)
             {
                 _taken.Add(found.Box);
@@ -61,12 +63,14 @@ internal sealed class NamePlacer
         return names;
     }
 
-    /// <summary>Takes the room for a name around a point, if it is free of names and signs.</summary>
-    public bool TryTake(string text, PlanePoint middle, double size)
+    /// <summary>
+    /// Takes the room for a name around a point, if it is free of names and signs, and of lines but for some points.
+    /// </summary>
+    public bool TryTake(string text, PlanePoint middle, double size, int mostLinePoints = int.MaxValue)
     {
         var half = text.Length * size * WidthOfSpacedLetter / 2;
         var box = new PageBox(middle.X - half, middle.Y - size, middle.X + half, middle.Y + (size * 0.3));
-        if (!IsFree(box))
+        if (!IsFree(box) || (mostLinePoints < int.MaxValue && CountLinePoints(box) > mostLinePoints))
         {
             return false;
         }
@@ -82,7 +86,7 @@ internal sealed class NamePlacer
         var (size, width) = isMain ? (MainSize, WidthOfBoldLetter) : (OtherSize, WidthOfLetter);
         foreach (var (side, above, gap) in Positions)
         {
-            var box = BoxAt(place, side, above, gap, place.Name.Length * size * width, size);
+            var box = BoxAt(place, side, above, gap, Letters(place.Name) * size * width, size);
             if (IsFree(box) && CountLinePoints(box) is var points && points < fewest)
             {
                 fewest = points;
@@ -106,6 +110,9 @@ internal sealed class NamePlacer
         var top = place.At.Y - (above * away) - ((above + 1) * height / 2);
         return new(left, top, left + width, top + height);
     }
+
+    // Letters of the Far East are as wide as high.
+    private static double Letters(string text) => text.Sum(letter => letter >= FarEast ? 1 / WidthOfLetter : 1);
 
     private bool IsFree(PageBox box) => _page.Contains(box) && !_taken.Any(box.Overlaps);
 

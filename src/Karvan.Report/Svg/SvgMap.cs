@@ -8,6 +8,8 @@ internal sealed class SvgMap
 {
     private const double ThinPixels = 0.6;
 
+    private const double ThinLinePixels = 1.5;
+
     private const double LandMargin = 10;
 
     private readonly Network _network;
@@ -16,14 +18,15 @@ internal sealed class SvgMap
     private readonly List<MapLineOnPage> _lines;
     private readonly List<MapPlace> _places;
     private readonly List<(Crossing Crossing, PlanePoint At)> _crossings;
+    private readonly MapNames _names;
 
-    public SvgMap(Network network, MapView view)
+    public SvgMap(Network network, MapView view, string language)
     {
         _network = network;
         _view = view;
         _frame = new(view.Box);
         _lines = MapLineOnPage.Of(network, _frame);
-        _places = MapPlaces.Of(network, _frame);
+        _places = MapPlaces.Of(network, _frame, language);
         _crossings =
         [
             .. network.Crossings
@@ -31,6 +34,10 @@ internal sealed class SvgMap
                 .Where(row => _frame.Box.Contains(row.Item2))
                 .OrderBy(row => row.crossing.Gauges == Gauges.Both),
         ];
+        var signs = _places.Select(place => Around(place.At, place.Radius))
+            .Concat(_crossings.Select(row => Around(row.At, HalfOf(row.Crossing))));
+        var placer = new NamePlacer(_frame.Box, signs, _lines.SelectMany(line => line.Sample()));
+        _names = new(_frame, placer, _places, isEnglish: language == NetworkMap.English);
     }
 
     /// <summary>Writes the document and a line end.</summary>
@@ -78,10 +85,11 @@ internal sealed class SvgMap
         svg.Empty("rect", [("class", "water"), .. Sides(box)]);
         WriteBasemap(svg);
         WriteGrid(svg);
+        _names.WriteGround(svg);
         WriteLines(svg);
         WritePlaces(svg);
         WriteCrossings(svg);
-        WriteNames(svg);
+        _names.WritePlaces(svg);
         svg.End();
         svg.Empty("rect", [("class", "frame"), .. Sides(box)]);
     }
@@ -95,8 +103,8 @@ internal sealed class SvgMap
         var land = string.Concat(outlines);
         if (land.Length > 0)
         {
+            svg.Empty("path", ("class", "shallows"), ("d", land));
             svg.Empty("path", ("class", "land"), ("d", land));
-            svg.Empty("path", ("class", "shore"), ("d", land));
         }
 
         foreach (var (kind, style) in new[] { (BasemapKind.Border, "border"), (BasemapKind.Disputed, "disputed") })
@@ -143,8 +151,14 @@ internal sealed class SvgMap
             svg.End();
         }
 
+        foreach (var line in ordered.Where(line => line.IsHollow && line.Density >= MapStyle.LeastHollow))
+        {
+            var width = SvgWriter.Number(MapStyle.CoreWidth(line.Density));
+            svg.Empty("path", ("class", "core"), ("stroke-width", width), ("d", Path(line)));
+        }
+
         static string Path(MapLineOnPage line) =>
-            string.Concat(line.Runs.Select(run => SvgWriter.Path(run, isClosed: false)));
+            string.Concat(line.Runs.Select(run => SvgWriter.Curve(LineClip.Thin(run, ThinLinePixels))));
     }
 
     private void WriteCrossings(SvgWriter svg)
@@ -172,38 +186,6 @@ internal sealed class SvgMap
                 ("r", SvgWriter.Number(place.Radius)));
             svg.Text("title", place.Name);
             svg.End();
-        }
-    }
-
-    private void WriteNames(SvgWriter svg)
-    {
-        var signs = _places.Select(place => Around(place.At, place.Radius))
-            .Concat(_crossings.Select(row => Around(row.At, HalfOf(row.Crossing))));
-        var placer = new NamePlacer(_frame.Box, signs, _lines.SelectMany(line => line.Sample()));
-        var names = placer.Place(_places);
-        foreach (var (name, at, size) in Waters.Visible(_frame, placer))
-        {
-            svg.Text(
-                "text",
-                name,
-                ("class", "waters"),
-                ("font-size", SvgWriter.Number(size)),
-                ("x", SvgWriter.Number(at.X)),
-                ("y", SvgWriter.Number(at.Y)));
-        }
-
-        foreach (var name in names)
-        {
-            svg.Text(
-                "text",
-                name.Text,
-                ("class", "name"),
-                ("paint-order", "stroke"),
-                ("font-size", SvgWriter.Number(name.Size)),
-                ("text-anchor", name.Anchor),
-                ("font-weight", name.IsMain ? "bold" : "normal"),
-                ("x", SvgWriter.Number(name.At.X)),
-                ("y", SvgWriter.Number(name.At.Y)));
         }
     }
 

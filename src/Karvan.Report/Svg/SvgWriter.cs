@@ -63,12 +63,45 @@ internal sealed class SvgWriter : IDisposable
         return isClosed ? path.Append('Z').ToString() : path.ToString();
     }
 
+    /// <summary>Gives path data of a smooth line through points (Catmull and Rom's spline as Bézier curves).</summary>
+    public static string Curve(IReadOnlyList<PlanePoint> points)
+    {
+        if (points.Count < 3)
+        {
+            return Path(points, isClosed: false);
+        }
+
+        var path = new StringBuilder(points.Count * 30);
+        path.Append('M').Append(Number(points[0].X)).Append(' ').Append(Number(points[0].Y));
+        for (var i = 1; i < points.Count; i++)
+        {
+            var (from, to) = (points[i - 1], points[i]);
+            Append(path, 'C', Control(points[Math.Max(0, i - 2)], from, to, from));
+            Append(path, ' ', Control(points[Math.Min(points.Count - 1, i + 1)], to, from, to));
+            Append(path, ' ', to);
+        }
+
+        return path.ToString();
+    }
+
     /// <summary>Gives a number with one place at most.</summary>
     public static string Number(double value) =>
         decimal.Round((decimal)value, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public void Dispose() => _xml.Dispose();
+
+    // Along the chord of both neighbours, at most a third of the way, so that a short piece makes no loop.
+    private static PlanePoint Control(PlanePoint before, PlanePoint at, PlanePoint after, PlanePoint origin)
+    {
+        var (x, y) = (after.X - before.X, after.Y - before.Y);
+        var reach = Math.Sqrt(((after.X - at.X) * (after.X - at.X)) + ((after.Y - at.Y) * (after.Y - at.Y))) / 3;
+        var length = Math.Sqrt((x * x) + (y * y));
+        return length == 0 ? origin : new(origin.X + (x / length * reach), origin.Y + (y / length * reach));
+    }
+
+    private static void Append(StringBuilder path, char lead, PlanePoint point) =>
+        path.Append(lead).Append(Number(point.X)).Append(' ').Append(Number(point.Y));
 
     // XML has no form at all for some characters; a name that holds one is shown without it.
     private static string Clean(string text) => text.All(IsXml) ? text : string.Concat(text.Where(IsXml));
