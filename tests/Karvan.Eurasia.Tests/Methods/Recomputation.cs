@@ -61,10 +61,10 @@ internal static class Recomputation
         foreach (var (row, before) in sections.All().Where(pair => IsRun(pair.Row)))
         {
             decimal km = sections.GetKm(before, row);
-            string water = row["source"].StartsWith("m-run-sea-", StringComparison.Ordinal) ? "-sea" : string.Empty;
+            string element = ElementOf(row["source"]);
             decimal median = row.Minutes("run_median");
-            decimal free = median * EurasiaFeed.MethodValue("m-run-free-ratio" + water);
-            decimal p90 = median * EurasiaFeed.MethodValue("m-run-p90-ratio" + water);
+            decimal free = median * EurasiaFeed.MethodValue("m-run-free-ratio" + element);
+            decimal p90 = median * EurasiaFeed.MethodValue("m-run-p90-ratio" + element);
             yield return new(row, "run_median [min]", median, km / ValueOf(row) * HourMinutes, HalfUnit);
             yield return new(row, "run_free [min]", row.Minutes("run_free"), free, HalfUnit);
             yield return new(row, "run_p90 [min]", row.Minutes("run_p90"), p90, HalfUnit);
@@ -129,6 +129,12 @@ internal static class Recomputation
         select new Recomputed(first, "amount", first.Number("amount"), ValueOf(first));
 
     private static decimal ValueOf(FeedRow row) => EurasiaFeed.MethodValue(row["source"]);
+
+    /// <summary>The ratios of land carry no name; water and air have their own.</summary>
+    private static string ElementOf(string method) =>
+        method.StartsWith("m-run-sea-", StringComparison.Ordinal) ? "-sea"
+        : method.StartsWith("m-run-air", StringComparison.Ordinal) ? "-air"
+        : string.Empty;
 
     private static bool IsRun(FeedRow row) =>
         row.IsAssumed && row["source"].StartsWith("m-run-", StringComparison.Ordinal);
