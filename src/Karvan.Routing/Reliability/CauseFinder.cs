@@ -66,9 +66,9 @@ internal sealed class CauseFinder
             case Move.Draw draw:
                 Draw(draw, moments, held, multiplier = _lattice.Next(multiplier));
                 break;
-            case Move.Queue { Part: var queue }:
+            case Move.Season { Part: var seasonal }:
                 multiplier = _lattice.Next(multiplier);
-                Join(queue, moments, queue.Cause == held ? 0 : multiplier);
+                Join(seasonal, moments, seasonal.Cause == held ? 0 : multiplier);
                 break;
         }
     }
@@ -108,11 +108,11 @@ internal sealed class CauseFinder
     }
 
     // Without a multiplier everybody takes the median.
-    private void Join(Part.Queue queue, int[] moments, int multiplier)
+    private void Join(Part.Seasonal seasonal, int[] moments, int multiplier)
     {
         for (int i = 0, place = 0; i < moments.Length; i++, place = _lattice.Step(place, multiplier))
         {
-            if (moments[i] != Clock.Never && queue.At(moments[i]) is { } times)
+            if (moments[i] != Clock.Never && seasonal.At(moments[i]) is { } times)
             {
                 moments[i] = Clock.After(moments[i], times.Quantile(multiplier == 0 ? 0.5 : _lattice.At(place)));
             }
@@ -134,7 +134,7 @@ internal sealed class CauseFinder
                     shares[part.Cause] = shares.GetValueOrDefault(part.Cause) + (share * VarianceOf(part) / sum);
                 }
             }
-            else if (move is Move.Queue { Part.Cause: var cause })
+            else if (move is Move.Season { Part.Cause: var cause })
             {
                 var share = Followed(arrivals, multiplier = _lattice.Next(multiplier)) / whole;
                 shares[cause] = shares.GetValueOrDefault(cause) + share;

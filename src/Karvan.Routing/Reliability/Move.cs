@@ -9,8 +9,8 @@ internal abstract record Move
     /// <summary>A delay that does not depend on when it begins, of one part or of several.</summary>
     public sealed record Draw(DelayChain Chain, Part.Varying[] Parts) : Move;
 
-    /// <summary>A queue that depends on the month in which it is joined.</summary>
-    public sealed record Queue(Part.Queue Part) : Move;
+    /// <summary>A delay that depends on the time of the year at which it begins.</summary>
+    public sealed record Season(Part.Seasonal Part) : Move;
 
     /// <summary>Opening hours, a departure by the clock, the end of the feed.</summary>
     public sealed record Pass(Part.Barrier Part) : Move;

@@ -12,11 +12,28 @@ internal abstract record Part
     /// <summary>A time that varies: running, a process, the residual of an interval.</summary>
     public sealed record Varying(QuantileTable Times, SpreadCause Cause) : Part;
 
-    /// <summary>A queue, by the local month of arrival; null: none in that month.</summary>
-    public sealed record Queue(ImmutableArray<QuantileTable?> Months, ZoneClock Zone, SpreadCause Cause) : Part
+    /// <summary>A time that varies, and how depends on the time of the year at which it begins.</summary>
+    /// <param name="Cause">What it belongs to, with no share yet.</param>
+    /// <param name="Shortest">The shortest time for which it can stay as it is [s].</param>
+    public abstract record Seasonal(SpreadCause Cause, int Shortest) : Part
     {
-        /// <summary>Gives the queue at a moment.</summary>
-        public QuantileTable? At(int moment) => Months[Zone.MonthAt(moment) - 1];
+        /// <summary>Gives what applies at a moment; null: nothing.</summary>
+        public abstract QuantileTable? At(int moment);
+    }
+
+    /// <summary>A queue, by the local month of arrival; null: none in that month.</summary>
+    public sealed record Queue(ImmutableArray<QuantileTable?> Months, ZoneClock Zone, SpreadCause Cause)
+        : Seasonal(Cause, 28 * Clock.Day)
+    {
+        public override QuantileTable? At(int moment) => Months[Zone.MonthAt(moment) - 1];
+    }
+
+    /// <summary>Random closures that hold up a departure, by the local day; null: none on that day.</summary>
+    public sealed record Closed(ImmutableArray<QuantileTable?> Days, ZoneClock Zone, SpreadCause Cause)
+        : Seasonal(Cause, Clock.Day)
+    {
+        public override QuantileTable? At(int moment) =>
+            Days[ClosureTables.IndexOf(DateOnly.FromDayNumber(Clock.EpochDay + Zone.DayAt(moment)))];
     }
 
     /// <summary>What moves a moment on and never draws: a later moment stays later.</summary>

@@ -83,6 +83,7 @@ internal sealed class PartWriter
         if (clock.IsTimetabled(row))
         {
             _parts.Add(new Part.Trip(clock, row, leg.BoardCall, leg.Departure.Seconds + (isMissed ? 1 : 0)));
+            HoldUp(leg, call.Location);
             return;
         }
 
@@ -92,6 +93,16 @@ internal sealed class PartWriter
         if (_almanac.EndOfFeed(call.Location) is < Clock.Never and var end)
         {
             _parts.Add(new Part.End(end));
+        }
+
+        HoldUp(leg, call.Location);
+    }
+
+    private void HoldUp(Leg leg, LocationIndex at)
+    {
+        if (_tables.Closures.For(leg) is { } days)
+        {
+            _parts.Add(new Part.Closed(days, _almanac.Zone(at), CauseAt(StepKind.Wait, at, null)));
         }
     }
 

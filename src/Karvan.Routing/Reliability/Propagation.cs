@@ -6,8 +6,8 @@ namespace Karvan.Routing;
 /// <summary>Carries the distribution of a moment through the parts of an itinerary.</summary>
 /// <remarks>
 /// <para>Delays that follow each other with nothing between them that depends on the time are added up first
-/// (<see cref="DelayChain"/>); a queue belongs to them where all moments that can come fall into months with one
-/// queue.</para>
+/// (<see cref="DelayChain"/>); a queue or a closure belongs to them where it is the same for all moments that can
+/// come.</para>
 /// <para>What is left is array quasi-Monte Carlo (L'Ecuyer, Lécot and Tuffin, "A randomized quasi-Monte Carlo simulation
 /// method for Markov chains", Operations Research 56(4), 2008): the distribution is as many equally likely moments as a
 /// lattice has points, sorted before each draw, so that the lattice spreads its numbers evenly over all.
@@ -63,8 +63,8 @@ internal sealed class Propagation
             case Part.Varying varying:
                 Add(varying);
                 break;
-            case Part.Queue queue:
-                Join(queue);
+            case Part.Seasonal seasonal:
+                Join(seasonal);
                 break;
             case Part.Barrier barrier:
                 DrawPending();
@@ -102,13 +102,13 @@ internal sealed class Propagation
         }
     }
 
-    private void Join(Part.Queue queue)
+    private void Join(Part.Seasonal seasonal)
     {
-        if (IsTheSameAllAlong(queue, out var times))
+        if (IsTheSameAllAlong(seasonal, out var always))
         {
-            if (times is not null)
+            if (always is not null)
             {
-                Add(new(times, queue.Cause));
+                Add(new(always, seasonal.Cause));
             }
 
             return;
@@ -120,20 +120,19 @@ internal sealed class Propagation
         Advance();
         for (var i = 0; i < _moments.Length; i++)
         {
-            _moments[i] = _moments[i] != Clock.Never && queue.At(_moments[i]) is { } month
-                ? Clock.After(_moments[i], month.Quantile(_lattice.At(place)))
+            _moments[i] = _moments[i] != Clock.Never && seasonal.At(_moments[i]) is { } times
+                ? Clock.After(_moments[i], times.Quantile(_lattice.At(place)))
                 : _moments[i];
             place = _lattice.Step(place, _multiplier);
         }
 
         _isSorted = false;
-        _moves.Add(new Move.Queue(queue));
+        _moves.Add(new Move.Season(seasonal));
     }
 
-    // Month by month between the first and the last moment that may come, but for one case in two thousand.
-    private bool IsTheSameAllAlong(Part.Queue queue, out QuantileTable? times)
+    // Time by time between the first and the last moment that may come, but for one case in two thousand.
+    private bool IsTheSameAllAlong(Part.Seasonal seasonal, out QuantileTable? times)
     {
-        const int Month = 28 * Clock.Day;
         Sort();
         times = null;
         var last = LastArriving();
@@ -149,10 +148,10 @@ internal sealed class Propagation
             return false;
         }
 
-        times = queue.At(to);
-        for (var moment = from; moment < to; moment += Month)
+        times = seasonal.At(to);
+        for (var moment = from; moment < to; moment += seasonal.Shortest)
         {
-            if (!ReferenceEquals(queue.At(moment), times))
+            if (!ReferenceEquals(seasonal.At(moment), times))
             {
                 return false;
             }

@@ -6,13 +6,16 @@ namespace Karvan.Routing;
 
 /// <summary>The quantile tables of a network, worked out when first asked for.</summary>
 /// <remarks>Safe for any number of threads: two may work out the same table, and get the same.</remarks>
-internal sealed class TimeTables
+internal sealed class TimeTables(Network network)
 {
     private readonly ConcurrentDictionary<TimeSpread, QuantileTable> _spreads = new();
     private readonly ConcurrentDictionary<ProcessTime, ImmutableArray<QuantileTable?>> _queues =
         new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Departure, QuantileTable> _departures =
         new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Gets how random closures hold departures up.</summary>
+    public ClosureTables Closures { get; } = new(network);
 
     /// <summary>Gives the times of three values.</summary>
     public QuantileTable Of(TimeSpread spread) => _spreads.GetOrAdd(spread, QuantileTable.FromSpread);

@@ -126,6 +126,7 @@ internal sealed class MonteCarlo
         {
             var planned = leg.Departure.Seconds;
             _parts.Add(moment => FirstFrom(trips, Math.Max(moment, planned)));
+            AddClosures(leg);
             return;
         }
 
@@ -137,7 +138,63 @@ internal sealed class MonteCarlo
             var over = Moment.FromInstant(zone.AtStartOfDay(end.PlusDays(1)).ToInstant()).Seconds;
             _parts.Add(moment => moment < over ? moment : null);
         }
+
+        AddClosures(leg);
     }
+
+    // Storms are drawn one by one: all that began within the longest length before the moment; some are not over.
+    private void AddClosures(Leg leg)
+    {
+        var calls = _network[leg.Service].Calls.AsSpan()[leg.BoardCall..(leg.AlightCall + 1)].ToArray();
+        var storms = new List<(Closure Closure, QuantileTable Length, double Chance)>();
+        var lefts = new List<Func<int, int>>();
+        foreach (var closure in _network.Closures)
+        {
+            var open = 1.0;
+            foreach (var place in closure.Places)
+            {
+                var isHit = calls.Index().Any(call =>
+                    (call.Index > 0 && Sails(call.Item) && call.Item.Section!.Locations.Any(at => IsIn(at, place)))
+                    || (call.Index + 1 < calls.Length && Sails(calls[call.Index + 1]) && IsIn(call.Item.Location, place)));
+                open *= isHit ? 1 - (place.ChancePercent / 100.0) : 1;
+
+                bool Sails(Call call) => closure.Mode != Mode.Sea || call.Section!.Way == Way.Sea;
+            }
+
+            if (open < 1)
+            {
+                storms.Add((closure, QuantileTable.FromSpread(closure.Length!.Value), 1 - open));
+            }
+        }
+
+        var zone = ZoneOf(calls[0].Location);
+        foreach (var (closure, length, chance) in storms)
+        {
+            var most = length.Seconds[^1];
+            var often = chance * most / closure.MeanIntervalSeconds!.Value;
+            lefts.Add(moment => closure.Season?.Contains(new Moment(moment).ToInstant().InZone(zone).Date) ?? true
+                ? Enumerable.Range(0, DrawCount(often)).Select(_ =>
+                    length.Quantile(_random.NextDouble()) - (int)(_random.NextDouble() * most)).Append(0).Max()
+                : 0);
+        }
+
+        _parts.Add(moment => moment + lefts.Select(left => left(moment)).Append(0).Max());
+    }
+
+    // Poisson, by multiplying uniform numbers (Knuth).
+    private int DrawCount(double mean)
+    {
+        var count = 0;
+        for (var product = _random.NextDouble(); product > Math.Exp(-mean); product *= _random.NextDouble())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private bool IsIn(LocationIndex at, ClosedPlace place) =>
+        at == place.Location || (_network[at].PartOf is { } outer && IsIn(outer, place));
 
     // Each row alone: the first of which the planned departure is one.
     private Departure FindRow(Leg leg, HandlingIndex handling, out int[] trips)

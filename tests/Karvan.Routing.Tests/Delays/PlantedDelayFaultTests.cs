@@ -35,6 +35,14 @@ public sealed class PlantedDelayFaultTests
         part is Part.Queue queue ? queue with { Months = [.. queue.Months[1..], queue.Months[0]] } : part);
 
     [Fact]
+    public void Reliability_ClosuresForgotten_IsCaught() =>
+        AssertCaught(part => part is Part.Closed ? new Part.Fixed(0) : part);
+
+    [Fact]
+    public void Reliability_ClosuresOfTheWrongSeason_IsCaught() => AssertCaught(part =>
+        part is Part.Closed closed ? closed with { Days = [.. closed.Days[186..], .. closed.Days[..186]] } : part);
+
+    [Fact]
     public void Reliability_MediansOnly_IsCaught() => AssertCaught(part =>
         part is Part.Varying varying
             ? varying with { Times = QuantileTable.Constant(varying.Times.Quantile(0.5)) }

@@ -18,7 +18,36 @@ internal sealed class SpreadWorld(int seed)
         {
             Calls = [.. service.Calls.Select(call => call with { Run = Spread(call.Run, 0.6) })],
         })],
+        Closures = [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Close(network))],
     };
+
+    // Two ports at most, in a part of the year, one time in two only for what goes by sea.
+    private Closure Close(Network network)
+    {
+        var median = 3_600 * (4 + _random.Next(30));
+        var from = 1 + _random.Next(12);
+        return new()
+        {
+            Id = "c",
+            Name = "Storm",
+            Kind = ClosureKind.Random,
+            Cause = ClosureCause.Storm,
+            Mode = _random.Next(2) == 0 ? Mode.Sea : null,
+            Season = _random.Next(3) == 0 ? null : new(new(from, 10), new(1 + ((from + 3) % 12), 20)),
+            MeanIntervalSeconds = 86_400 * (3 + _random.Next(20)),
+            Length = new(median / 2, median, median * 3),
+            Places =
+            [
+                .. Enumerable.Range(0, 2).Select(_ => new ClosedPlace
+                {
+                    Location = new LocationIndex(_random.Next(network.Locations.Length)),
+                    ChancePercent = 20 + _random.Next(81),
+                    Provenance = network.Handlings[0].Provenance,
+                }),
+            ],
+            Provenance = network.Handlings[0].Provenance,
+        };
+    }
 
     private ProcessTime Spread(ProcessTime time) => new()
     {
