@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Karvan.Model;
 
 namespace Karvan.Routing;
@@ -9,8 +10,12 @@ internal sealed class Planner<TRules>(Network network)
     where TRules : struct, ISearchRules
 {
     private const int Margin = 60 * Clock.Day;
+    private const int Ahead = 400 * Clock.Day;
+    private const int MostPrices = 8;
 
     private readonly RideGraph _graph = new(network);
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private QueryPrices<TRules>[] _prices = [];
     private Almanac<TRules>? _almanac;
 
     /// <summary>Plans one query.</summary>
@@ -55,19 +60,29 @@ internal sealed class Planner<TRules>(Network network)
         return order != 0 ? order : left.Transshipments.CompareTo(right.Transshipments);
     }
 
-    private static IReadOnlyList<Journey> Search(
+    private IReadOnlyList<Journey> Search(
         SearchInput<TRules> input, PlanQuery query, CancellationToken cancellation)
     {
-        if (query.ArriveBy is { } arriveBy)
+        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_graph.NodeCount);
+        try
         {
-            return new ArriveBySearch<TRules>(input, arriveBy.Seconds).Run(cancellation);
-        }
+            if (query.ArriveBy is { } arriveBy)
+            {
+                return new ArriveBySearch<TRules>(input, workspace, arriveBy.Seconds).Run(cancellation);
+            }
 
-        var ready = query.ReadyAt!.Value.Seconds;
-        var search = new PlanSearch<TRules>(input, Latest(query, ready), arrivalCounts: true);
-        search.Run(query.Origins, ready, cancellation);
-        return [.. search.Journeys];
+            var ready = query.ReadyAt!.Value.Seconds;
+            return Search(input, workspace, ready, Latest(query, ready), cancellation);
+        }
+        finally
+        {
+            _workspaces.Add(workspace);
+        }
     }
+
+    private static IReadOnlyList<Journey> Search(
+        SearchInput<TRules> input, Workspace workspace, int ready, int latest, CancellationToken cancellation) =>
+        new JourneySearch<TRules>(input, workspace).Run(ready, latest, arrivalCounts: true, cancellation);
 
     private static int Latest(PlanQuery query, int ready)
     {
@@ -76,7 +91,23 @@ internal sealed class Planner<TRules>(Network network)
     }
 
     private SearchInput<TRules> Prepare(PlanQuery query, Relaxation relaxed) =>
-        new(_graph, query, AlmanacFor(query), relaxed);
+        new(_graph, query, AlmanacFor(query), relaxed, PricesFor(query, relaxed));
+
+    private QueryPrices<TRules> PricesFor(PlanQuery query, Relaxation relaxed)
+    {
+        var known = _prices;
+        foreach (var prices in known)
+        {
+            if (prices.IsFor(query, relaxed))
+            {
+                return prices;
+            }
+        }
+
+        var made = new QueryPrices<TRules>(_graph, query, relaxed);
+        _prices = [made, .. known.Take(MostPrices - 1)];
+        return made;
+    }
 
     private Almanac<TRules> AlmanacFor(PlanQuery query)
     {
@@ -89,8 +120,9 @@ internal sealed class Planner<TRules>(Network network)
             return known;
         }
 
-        // Trips that are under way, and queues that have built up, began long before the goods are ready.
-        return _almanac = new(network, from - horizon - Margin, to + (2 * Margin));
+        // Trips that are under way, and queues that have built up, began long before the goods are ready; and queries
+        // of a year before and after ask for the same.
+        return _almanac = new(network, from - horizon - Ahead - Margin, to + Ahead + (2 * Margin));
     }
 
     private PlanResult.Unreachable Explain(PlanQuery query, SearchInput<TRules> input, CancellationToken cancellation)
@@ -119,9 +151,8 @@ internal sealed class Planner<TRules>(Network network)
         }
 
         var input = Prepare(query, relaxed);
-        var search = new PlanSearch<TRules>(input, latest, arrivalCounts: true);
-        search.Run(query.Origins, ready, cancellation);
-        var arrivals = search.Journeys.Select(journey => journey.Criteria.Arrival).ToList();
+        var arrivals = Search(input, new(_graph.NodeCount), ready, latest, cancellation)
+            .Select(journey => journey.Criteria.Arrival).ToList();
         return arrivals.Count == 0 ? null : new Moment(arrivals.Min());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Routing;
@@ -14,6 +15,8 @@ internal sealed class RideGraph
     private readonly HandlingIndex?[] _handlings;
     private readonly int[] _leastSeconds;
     private readonly ServiceMeasures[] _measures;
+    private readonly ThroughRide[][] _legs;
+    private readonly int[] _storageLists;
 
     public RideGraph(Network network)
     {
@@ -47,7 +50,13 @@ internal sealed class RideGraph
 
         _handlings = [.. Boardings.SelectMany(boarding => Enumerable.Range(0, Sides)
             .Select(side => network.FindHandling(boarding.Terminal, (Side)side, boarding.Side)))];
+        _legs = [.. Enumerable.Range(0, Rides.Length).Select(FindLegs)];
         _leastSeconds = [.. Enumerable.Range(0, Rides.Length).Select(LeastSecondsOf)];
+        var lists = new List<ImmutableArray<StorageCharge>>();
+        _storageLists = [.. Enumerable.Range(0, network.Terminals.Length).Select(terminal => NumberOf(
+            network.GetStorageCharges(new(terminal)), lists))];
+        StorageCharges = [.. lists];
+        Prices = new(this);
     }
 
     public Network Network { get; }
@@ -71,13 +80,17 @@ internal sealed class RideGraph
     public (int From, int To) BoardingsAt(TerminalIndex terminal) =>
         (_firstBoarding[terminal.Value], _firstBoarding[terminal.Value + 1]);
 
+    /// <summary>Gets what rides are priced by.</summary>
+    public RidePrices Prices { get; }
+
+    /// <summary>Gets the different lists of storage charges; many terminals share one.</summary>
+    public ImmutableArray<StorageCharge>[] StorageCharges { get; }
+
+    /// <summary>Gives which of <see cref="StorageCharges"/> is a terminal's.</summary>
+    public int StorageListOf(TerminalIndex terminal) => _storageLists[terminal.Value];
+
     /// <summary>Gives the legs of a ride in order: one for a service's own, several for a through rate.</summary>
-    public IEnumerable<ThroughRide> LegsOf(int ride)
-    {
-        var boarding = Boardings[Rides[ride].Boarding];
-        return boarding.Offer?.Rides.AsEnumerable()
-            ?? [new ThroughRide(boarding.Service, boarding.Call, Rides[ride].AlightCall)];
-    }
+    public ThroughRide[] LegsOf(int ride) => _legs[ride];
 
     /// <summary>Gives the metres and the emission work of a service.</summary>
     public ServiceMeasures MeasuresOf(ServiceIndex service) => _measures[service.Value];
@@ -87,6 +100,26 @@ internal sealed class RideGraph
 
     /// <summary>Gives no more than the time from being ready at a boarding to the arrival of a ride [s].</summary>
     public int LeastSeconds(int ride) => _leastSeconds[ride];
+
+    private static int NumberOf(ImmutableArray<StorageCharge> charges, List<ImmutableArray<StorageCharge>> lists)
+    {
+        var known = lists.FindIndex(list => list.SequenceEqual(charges));
+        if (known < 0)
+        {
+            known = lists.Count;
+            lists.Add(charges);
+        }
+
+        return known;
+    }
+
+    private ThroughRide[] FindLegs(int ride)
+    {
+        var boarding = Boardings[Rides[ride].Boarding];
+        return boarding.Offer is { } offer
+            ? [.. offer.Rides]
+            : [new(boarding.Service, boarding.Call, Rides[ride].AlightCall)];
+    }
 
     private int LeastSecondsOf(int ride)
     {

@@ -7,10 +7,11 @@ namespace Karvan.Routing;
 /// to which it can be had;
 /// the set cannot change before the earliest of those. So the searches are as many as the set changes.
 /// </remarks>
-internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arriveBy)
+internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspace workspace, int arriveBy)
     where TRules : struct, ISearchRules
 {
     private readonly List<Journey> _latest = [];
+    private readonly JourneySearch<TRules> _search = new(input, workspace);
     private readonly JourneyReplay<TRules> _replay = new(input, arriveBy);
 
     /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
@@ -19,9 +20,7 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, int arri
         var ready = arriveBy - (input.Query.HorizonDays * Clock.Day);
         while (ready <= arriveBy)
         {
-            var search = new PlanSearch<TRules>(input, arriveBy, arrivalCounts: false);
-            search.Run(input.Query.Origins, ready, cancellation);
-            var later = search.Journeys.Select(Later).ToList();
+            var later = _search.Run(ready, arriveBy, arrivalCounts: false, cancellation).Select(Later).ToList();
             if (later.Count == 0)
             {
                 break;

@@ -1,14 +1,38 @@
 namespace Karvan.Routing;
 
 /// <summary>All labels of a search, and for each node those that nothing dominates.</summary>
-internal sealed class LabelBags(int nodeCount, long[] slackCents)
+/// <remarks>
+/// A bag holds what dominance compares, beside one another in memory; a search that ends leaves its arrays to the next.
+/// </remarks>
+internal sealed class LabelBags
 {
-    private readonly List<int>?[] _bags = new List<int>?[nodeCount];
-    private Label[] _labels = new Label[256];
+    private readonly Bag[] _bags;
+    private readonly List<int> _used = [];
+    private Label[] _labels = new Label[1024];
     private int _count;
+    private long[] _slackCents = [];
+    private Tolerance _tolerance;
+    private bool _mayBeDearer;
+
+    public LabelBags(int nodeCount) => _bags = new Bag[nodeCount];
 
     /// <summary>Gives a label; valid until the next one is added.</summary>
     public ref Label this[int label] => ref _labels[label];
+
+    /// <summary>Forgets all labels.</summary>
+    /// <param name="slackCents">The most storage still to come, by node [cent].</param>
+    /// <param name="tolerance">How much dearer and dirtier the label that dominates may be.</param>
+    /// <param name="mayBeDearer">Whether cost is relaxed, too.</param>
+    public void Clear(long[] slackCents, Tolerance tolerance, bool mayBeDearer)
+    {
+        (_slackCents, _tolerance, _mayBeDearer, _count) = (slackCents, tolerance, mayBeDearer, 0);
+        foreach (var node in _used)
+        {
+            _bags[node].Count = 0;
+        }
+
+        _used.Clear();
+    }
 
     /// <summary>Adds a label without putting it into its node's bag.</summary>
     public int Add(in Label label)
@@ -26,42 +50,91 @@ internal sealed class LabelBags(int nodeCount, long[] slackCents)
     /// <returns>Its number; −1 if it is dominated.</returns>
     public int Insert(in Label label)
     {
-        var bag = _bags[label.Node] ??= [];
-        foreach (var other in bag)
+        ref var bag = ref _bags[label.Node];
+        if (bag.Entries is null)
         {
-            if (Dominates(_labels[other], label))
+            bag.Entries = new Entry[8];
+        }
+
+        var slack = _slackCents[label.Node];
+        var entry = new Entry(label, _count);
+        var most = _tolerance.IsNone ? entry : Stretch(entry);
+        for (var i = 0; i < bag.Count; i++)
+        {
+            if (Dominates(bag.Entries[i], most, slack))
             {
                 return -1;
             }
         }
 
-        for (var i = bag.Count - 1; i >= 0; i--)
+        var kept = 0;
+        for (var i = 0; i < bag.Count; i++)
         {
-            ref var other = ref _labels[bag[i]];
-            if (Dominates(label, other))
+            if (Dominates(entry, bag.Entries[i], slack))
             {
-                other.Dead = true;
-                bag.RemoveAt(i);
+                _labels[bag.Entries[i].Label].Dead = true;
+            }
+            else
+            {
+                bag.Entries[kept++] = bag.Entries[i];
             }
         }
 
-        var added = Add(label);
-        bag.Add(added);
-        return added;
+        Append(label.Node, ref bag, kept, entry);
+        return Add(label);
     }
 
-    // Another second, or other boardings behind it: a later trip or a later start may have to grow out of the loser.
-    private long Slack(in Label left, in Label right) =>
-        left.Arrival == right.Arrival && left.Departure == right.Departure
-        && left.Ride == right.Ride && left.Parent == right.Parent
-            ? 0
-            : slackCents[left.Node];
+    private Entry Stretch(in Entry entry) => entry with
+    {
+        Cents = _mayBeDearer ? _tolerance.Stretch(entry.Cents) : entry.Cents,
+        Work = _tolerance.Stretch(entry.Work),
+    };
 
-    private bool Dominates(in Label left, in Label right) =>
+    private void Append(int node, ref Bag bag, int kept, in Entry entry)
+    {
+        if (bag.Count == 0)
+        {
+            _used.Add(node);
+        }
+
+        if (kept == bag.Entries!.Length)
+        {
+            Array.Resize(ref bag.Entries, kept * 2);
+        }
+
+        bag.Entries[kept] = entry;
+        bag.Count = kept + 1;
+    }
+
+    private static bool Dominates(in Entry left, in Entry right, long slack) =>
         left.Arrival <= right.Arrival
+        && left.Cents <= right.Cents
         && left.Work <= right.Work
         && left.Legs <= right.Legs
         && left.Via >= right.Via
         && (left.EndCovers & right.EndCovers) == right.EndCovers
-        && left.Cents + Slack(left, right) <= right.Cents;
+        && (slack == 0 || left.Cents + slack <= right.Cents || IsSameTrip(left, right));
+
+    // Another second, or other boardings behind it: a later trip or a later start may have to grow out of the loser.
+    private static bool IsSameTrip(in Entry left, in Entry right) =>
+        left.Arrival == right.Arrival && left.Departure == right.Departure
+        && left.Ride == right.Ride && left.Parent == right.Parent;
+
+    private struct Bag
+    {
+        public Entry[]? Entries;
+        public int Count;
+    }
+
+    private readonly record struct Entry(
+        int Arrival, byte Legs, byte Via, byte EndCovers, long Cents, long Work,
+        int Label, int Departure, int Ride, int Parent)
+    {
+        public Entry(in Label label, int number)
+            : this(
+                label.Arrival, label.Legs, label.Via, label.EndCovers, label.Cents, label.Work,
+                number, label.Departure, label.Ride, label.Parent)
+        {
+        }
+    }
 }

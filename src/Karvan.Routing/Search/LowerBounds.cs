@@ -17,14 +17,20 @@ internal sealed class LowerBounds<TRules>
     private readonly RideTerms<TRules> _terms;
     private readonly Pricing<TRules> _pricing;
     private readonly ViaProgress _via;
-    private readonly Criteria?[][] _left;
+    private readonly Bound[][] _left;
     private readonly bool[] _arrivalCovers;
 
     public LowerBounds(
         RideGraph graph, PlanQuery query, RideTerms<TRules> terms, Pricing<TRules> pricing, ViaProgress via)
     {
         (_graph, _terms, _pricing, _via) = (graph, terms, pricing, via);
-        _left = [.. Enumerable.Range(0, via.Count + 1).Select(_ => new Criteria?[graph.NodeCount])];
+        _left = new Bound[via.Count + 1][];
+        for (var passed = 0; passed < _left.Length; passed++)
+        {
+            _left[passed] = new Bound[graph.NodeCount];
+            _left[passed].AsSpan().Fill(Bound.None);
+        }
+
         _arrivalCovers = new bool[graph.NodeCount];
         for (var ride = 0; ride < graph.Rides.Length; ride++)
         {
@@ -46,17 +52,82 @@ internal sealed class LowerBounds<TRules>
     }
 
     /// <summary>
-    /// Gives the bound at a node with so many places passed, seconds as arrival; null: no destination can be reached
+    /// Gives the bound at a node with so many places passed; <see cref="Bound.IsNone"/>: no destination can be reached
     /// by way of the places that remain.
     /// </summary>
-    public ref readonly Criteria? Left(int node, int passed) => ref _left[passed][node];
+    public ref readonly Bound Left(int node, int passed) => ref _left[passed][node];
+
+    /// <summary>Gives the bound at a node, whatever places were passed.</summary>
+    public ref readonly Bound Left(int node) => ref _left[^1][node];
+
+    /// <summary>
+    /// Gives for each ride no more than the criteria of any journey that takes it and was under way before; with no
+    /// way to it, or on from it, none.
+    /// </summary>
+    /// <param name="origins">Where journeys begin.</param>
+    /// <param name="maxLegs">The most rides of a journey.</param>
+    public Bound[] Through(IReadOnlyCollection<TerminalIndex> origins, int maxLegs)
+    {
+        var before = new Bound[_graph.NodeCount];
+        before.AsSpan().Fill(Bound.None);
+        foreach (var terminal in origins)
+        {
+            before[RideGraph.NodeOf(terminal, Side.Yard)] = default;
+        }
+
+        for (var (sweep, changed) = (0, true); sweep < maxLegs && changed; sweep++)
+        {
+            changed = false;
+            for (var ride = 0; ride < _graph.Rides.Length; ride++)
+            {
+                if (_terms.IsOpen[ride] && Arriving(before, ride) is { IsNone: false } arriving)
+                {
+                    changed |= before[_graph.Rides[ride].Node].Lower(arriving);
+                }
+            }
+        }
+
+        return ThroughRides(before);
+    }
+
+    private Bound[] ThroughRides(Bound[] before)
+    {
+        var through = new Bound[_graph.Rides.Length];
+        through.AsSpan().Fill(Bound.None);
+        for (var ride = 0; ride < through.Length; ride++)
+        {
+            ref readonly var left = ref Left(_graph.Rides[ride].Node);
+            if (_terms.IsOpen[ride] && !left.IsNone && Arriving(before, ride) is { IsNone: false } arriving)
+            {
+                through[ride] = arriving.Plus(left);
+            }
+        }
+
+        return through;
+    }
+
+    private Bound Arriving(Bound[] before, int ride)
+    {
+        var arriving = Bound.None;
+        var terminal = _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
+        for (var side = 0; side < RideGraph.Sides; side++)
+        {
+            ref readonly var from = ref before[RideGraph.NodeOf(terminal, (Side)side)];
+            if (!from.IsNone && _graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is { } handling)
+            {
+                arriving.Lower(from.Plus(Cost(ride, side, handling)));
+            }
+        }
+
+        return arriving;
+    }
 
     private void Seed(TerminalIndex terminal)
     {
-        foreach (var side in Enum.GetValues<Side>())
+        for (var side = Side.Rail1435; side <= Side.Air; side++)
         {
             var node = RideGraph.NodeOf(terminal, side);
-            if (side != Side.Yard && _graph.Network.FindHandling(terminal, side, Side.Yard) is { } handling)
+            if (_graph.Network.FindHandling(terminal, side, Side.Yard) is { } handling)
             {
                 var row = _graph.Network[handling];
                 var perVehicle = row.Rate?.Per is ChargeUnit.Wagon or ChargeUnit.Truck or ChargeUnit.LaneMetre;
@@ -71,56 +142,42 @@ internal sealed class LowerBounds<TRules>
         var changed = false;
         for (var ride = _graph.Rides.Length - 1; ride >= 0; ride--)
         {
-            if (_terms.IsOpen[ride] && _left[_via.After(ride, passed)][_graph.Rides[ride].Node] is { } left)
+            if (_terms.IsOpen[ride])
             {
-                changed |= Relax(_left[passed], ride, left);
+                ref readonly var left = ref _left[_via.After(ride, passed)][_graph.Rides[ride].Node];
+                changed |= !left.IsNone && Relax(_left[passed], ride, left);
             }
         }
 
         return changed;
     }
 
-    private bool Relax(Criteria?[] bounds, int ride, Criteria left)
+    private bool Relax(Bound[] bounds, int ride, Bound left)
     {
-        var boarding = _graph.Boardings[_graph.Rides[ride].Boarding];
-        var vehicle = _graph.Network[boarding.Service].Vehicle;
-        var seconds = TRules.Bound(_graph.LeastSeconds(ride));
+        var terminal = _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
         var changed = false;
         for (var side = 0; side < RideGraph.Sides; side++)
         {
-            if (_graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is not { } handling)
+            if (_graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is { } handling)
             {
-                continue;
+                changed |= bounds[RideGraph.NodeOf(terminal, (Side)side)].Lower(left.Plus(Cost(ride, side, handling)));
             }
-
-            var row = _graph.Network[handling];
-            var node = RideGraph.NodeOf(boarding.Terminal, (Side)side);
-            var free = _arrivalCovers[node] || Pricing<TRules>.IsPaid(_terms.Covers[ride], row.Component);
-            var bound = new Criteria(
-                left.Arrival + seconds + TRules.Bound(row.Time.Process.MedianSeconds),
-                left.Cents + _terms.Cents[ride] + (free ? 0 : _pricing.HandlingCents(handling, vehicle)),
-                left.Work + _terms.Work[ride],
-                left.Legs + _terms.Legs[ride]);
-            changed |= Lower(ref bounds[node], bound);
         }
 
         return changed;
     }
 
-    private static bool Lower(ref Criteria? least, in Criteria bound)
+    // The handling from a side and the ride, at least.
+    private Bound Cost(int ride, int side, HandlingIndex handling)
     {
-        if (least is not { } known)
-        {
-            least = bound;
-            return true;
-        }
-
-        var lower = new Criteria(
-            Math.Min(known.Arrival, bound.Arrival),
-            Math.Min(known.Cents, bound.Cents),
-            Math.Min(known.Work, bound.Work),
-            Math.Min(known.Legs, bound.Legs));
-        least = lower;
-        return lower != known;
+        ref readonly var boarding = ref _graph.Boardings[_graph.Rides[ride].Boarding];
+        var row = _graph.Network[handling];
+        var free = _arrivalCovers[RideGraph.NodeOf(boarding.Terminal, (Side)side)]
+            || Pricing<TRules>.IsPaid(_terms.Covers[ride], row.Component);
+        return new(
+            TRules.Bound(_graph.LeastSeconds(ride)) + TRules.Bound(row.Time.Process.MedianSeconds),
+            _terms.Cents[ride] + (free ? 0 : _pricing.HandlingCents(handling, _graph.Network[boarding.Service].Vehicle)),
+            _terms.Work[ride],
+            _terms.Legs[ride]);
     }
 }

@@ -10,22 +10,42 @@ internal sealed class PlanSearch<TRules>
     private readonly SearchInput<TRules> _input;
     private readonly RideGraph _graph;
     private readonly RideRunner<TRules> _runner;
+    private readonly int _ready;
     private readonly int _latest;
     private readonly bool _arrivalCounts;
     private readonly bool[] _isDestination;
     private readonly LabelBags _labels;
-    private readonly ArrivalSet _arrivals = new();
-    private readonly PriorityQueue<int, (int Moment, int Number)> _queue = new();
+    private readonly ArrivalSet _arrivals;
+    private readonly PriorityQueue<int, long> _queue;
+    private readonly IReadOnlyList<Journey> _seeds;
     private readonly Variations<TRules> _variations;
     private readonly JourneyReplay<TRules> _replay;
     private readonly List<Journey> _varied = [];
     private readonly HashSet<string> _known = [];
 
-    public PlanSearch(SearchInput<TRules> input, int latest, bool arrivalCounts)
+    /// <param name="input">The query.</param>
+    /// <param name="workspace">Arrays that no other search uses at the same time.</param>
+    /// <param name="ready">When the goods are ready [s].</param>
+    /// <param name="latest">When they must have arrived [s].</param>
+    /// <param name="arrivalCounts">Whether an earlier arrival is better.</param>
+    /// <param name="slackCents">The most storage still to come, by node [cent].</param>
+    /// <param name="seeds">Journeys that are known already.</param>
+    public PlanSearch(
+        SearchInput<TRules> input, Workspace workspace, int ready, int latest, bool arrivalCounts, long[] slackCents,
+        IReadOnlyList<Journey> seeds)
     {
         (_input, _graph, _latest, _arrivalCounts) = (input, input.Graph, latest, arrivalCounts);
         _runner = new(input, latest);
-        _labels = new(_graph.NodeCount, input.Slack.Cents);
+        (_ready, _seeds) = (ready, seeds);
+        (_labels, _queue) = (workspace.Labels, workspace.Queue);
+        _labels.Clear(slackCents, input.Tolerance, !input.Terms.HasSubsidy);
+        _queue.Clear();
+        _arrivals = new(ready, input.Tolerance, !input.Terms.HasSubsidy);
+        for (var seed = 0; seed < seeds.Count; seed++)
+        {
+            _arrivals.Add(new(seeds[seed].Criteria, ~seed));
+        }
+
         _variations = new(input, latest, startIsFree: !arrivalCounts);
         _replay = new(input, latest);
         _isDestination = new bool[_graph.Network.Terminals.Length];
@@ -37,16 +57,17 @@ internal sealed class PlanSearch<TRules>
 
     /// <summary>Gets the Pareto set at the destinations, once <see cref="Run"/> is done.</summary>
     public IEnumerable<Journey> Journeys =>
-        _arrivals.Arrivals.Select(arrival => Journey.From(_labels, _labels[arrival.Label], arrival.Criteria));
+        _arrivals.Arrivals.Select(arrival => arrival.Label < 0
+            ? _seeds[~arrival.Label]
+            : Journey.From(_labels, _labels[arrival.Label], arrival.Criteria));
 
     /// <summary>Searches from the yards of terminals at a moment.</summary>
-    public void Run(IEnumerable<TerminalIndex> origins, int ready, CancellationToken cancellation)
+    public void Run(CancellationToken cancellation)
     {
-        foreach (var terminal in origins)
+        foreach (var terminal in _input.Query.Origins)
         {
             var node = RideGraph.NodeOf(terminal, Side.Yard);
-            var label = _labels.Add(new Label { Node = node, Arrival = ready, Parent = -1, Ride = -1 });
-            _queue.Enqueue(label, (ready, label));
+            Enqueue(_labels.Add(new Label { Node = node, Arrival = _ready, Parent = -1, Ride = -1 }), _ready);
         }
 
         for (var popped = 0; _queue.TryDequeue(out var number, out _); popped++)
@@ -160,7 +181,7 @@ internal sealed class PlanSearch<TRules>
         {
             var number = ~_varied.Count;
             _varied.Add(varied);
-            _queue.Enqueue(number, (varied.Rides[^1].Departure, number));
+            Enqueue(number, varied.Rides[^1].Departure);
         }
     }
 
@@ -214,17 +235,24 @@ internal sealed class PlanSearch<TRules>
 
         if (_labels.Insert(label) is >= 0 and var number)
         {
-            _queue.Enqueue(number, (label.Arrival, number));
+            Enqueue(number, label.Arrival);
         }
     }
 
-    private bool IsHopeless(in Label label) =>
-        _input.Bounds.Left(label.Node, label.Via) is not { } left
-        || label.Arrival + (long)left.Arrival > _latest
-        || label.Legs + left.Legs > _input.Query.MaxLegs
-        || _arrivals.Dominates(new(
-            _arrivalCounts ? label.Arrival + left.Arrival : 0,
-            label.Cents + left.Cents,
-            label.Work + left.Work,
-            label.Legs + left.Legs));
+    // In order of time, then of numbers.
+    private void Enqueue(int number, int moment) =>
+        _queue.Enqueue(number, ((long)moment << 32) | (uint)(number ^ int.MinValue));
+
+    private bool IsHopeless(in Label label)
+    {
+        ref readonly var left = ref _input.Bounds.Left(label.Node, label.Via);
+        return left.IsNone
+            || label.Arrival + (long)left.Seconds > _latest
+            || label.Legs + left.Legs > _input.Query.MaxLegs
+            || _arrivals.Dominates(new(
+                _arrivalCounts ? label.Arrival + left.Seconds : 0,
+                label.Cents + left.Cents,
+                label.Work + left.Work,
+                label.Legs + left.Legs));
+    }
 }

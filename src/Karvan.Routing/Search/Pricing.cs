@@ -5,60 +5,95 @@ using NodaTime;
 namespace Karvan.Routing;
 
 /// <summary>Prices and emissions for one consignment in one month: rows in, cents and grams out.</summary>
-internal sealed class Pricing<TRules>(RideGraph graph, Consignment consignment, YearMonth month)
+/// <remarks>
+/// Each figure is worked out when first asked for and kept. Safe for any number of threads: two may work out the same
+/// figure, and write the same.
+/// </remarks>
+internal sealed class Pricing<TRules>
     where TRules : struct, ISearchRules
 {
-    private readonly Network _network = graph.Network;
-    private readonly Dictionary<(HandlingIndex Handling, VehicleIndex Vehicle), long> _handlings = [];
-    private readonly Dictionary<TerminalIndex, StorageLadder<TRules>> _ladders = [];
+    private const long Unknown = long.MinValue;
 
-    /// <summary>Gives the fare of a ride; null: not for sale to such goods.</summary>
+    private readonly RideGraph _graph;
+    private readonly Network _network;
+    private readonly Consignment _consignment;
+    private readonly YearMonth _month;
+    private readonly bool[] _applies;
+    private readonly long[] _handlings;
+    private readonly StorageLadder<TRules>?[] _ladders;
+
+    public Pricing(RideGraph graph, Consignment consignment, YearMonth month)
+    {
+        (_graph, _network, _consignment, _month) = (graph, graph.Network, consignment, month);
+        _applies = new bool[_network.Tariffs.Length];
+        for (var row = 0; row < _applies.Length; row++)
+        {
+            _applies[row] = _network.Tariffs[row].IsFor(consignment, month);
+        }
+
+        _handlings = new long[_network.Handlings.Length * _network.Vehicles.Length];
+        _handlings.AsSpan().Fill(Unknown);
+        _ladders = new StorageLadder<TRules>?[graph.StorageCharges.Length];
+    }
+
+    /// <summary>Gives the fare of a ride line by line; null: not for sale to such goods.</summary>
     public Fare? FindFare(int ride)
     {
-        var legs = graph.LegsOf(ride).ToArray();
-        var offer = graph.Boardings[graph.Rides[ride].Boarding].Offer;
-        var first = _network[legs[0].Service];
-        var rows = offer?.Tariffs ?? first.Tariffs;
-        var (from, to) = (graph.Boardings[graph.Rides[ride].Boarding].Terminal, graph.Rides[ride].Terminal);
+        var vehicle = VehicleOf(ride);
         var lines = ImmutableArray.CreateBuilder<FareLine>();
-        var covers = 0;
-        foreach (var index in rows)
+        foreach (var (tariff, metres) in _graph.Prices.RowsOf(ride))
         {
-            var row = _network[index];
-            if (!row.IsFor(consignment, month)
-                || (row.From is { } begins && !_network.IsAt(from, begins))
-                || (row.To is { } ends && !_network.IsAt(to, ends)))
+            if (_applies[tariff.Value])
+            {
+                var row = _network[tariff];
+                var amount = row.Charge(_consignment, vehicle, metres);
+                lines.Add(new(tariff, amount, _network.ToMoney(amount, row.Rate.Currency, _month)));
+            }
+        }
+
+        return lines.Count == 0 ? null : new Fare(lines.ToImmutable());
+    }
+
+    /// <summary>Gives the price of a ride with all that happens on board, and what the fare covers.</summary>
+    /// <returns>Whether it is for sale; if not, the price is that of what happens on board.</returns>
+    public bool TryPrice(int ride, out long cents, out int covers)
+    {
+        (cents, covers, var isForSale) = (0, 0, false);
+        var vehicle = VehicleOf(ride);
+        foreach (var (tariff, metres) in _graph.Prices.RowsOf(ride))
+        {
+            if (!_applies[tariff.Value])
             {
                 continue;
             }
 
-            var metres = legs.Sum(leg => Metres(leg, row.Country));
-            if (!row.Country.IsNone && metres == 0)
-            {
-                continue;
-            }
-
-            var amount = row.Charge(consignment, _network[first.Vehicle], metres);
-            lines.Add(new(index, amount, _network.ToMoney(amount, row.Rate.Currency, month)));
+            var row = _network[tariff];
+            isForSale = true;
+            cents += _network.ToMoney(row.Charge(_consignment, vehicle, metres), row.Rate.Currency, _month).Cents;
             foreach (var component in row.Covers)
             {
                 covers |= 1 << (int)component;
             }
         }
 
-        return lines.Count == 0 ? null : new Fare(lines.ToImmutable(), covers);
+        foreach (ref readonly var work in _graph.Prices.WorksOf(ride))
+        {
+            if (!IsPaid(covers, work.Component))
+            {
+                cents += work.Procedure is { } procedure
+                    ? ProcedureCents(procedure, work.Vehicle)
+                    : HandlingCents(work.Handling!.Value, work.Vehicle);
+            }
+        }
+
+        return isForSale;
     }
 
     /// <summary>Gives the cost of handling the consignment [cent].</summary>
     public long HandlingCents(HandlingIndex handling, VehicleIndex vehicle)
     {
-        if (!_handlings.TryGetValue((handling, vehicle), out var cents))
-        {
-            cents = Cents(_network[handling].Rate, vehicle);
-            _handlings.Add((handling, vehicle), cents);
-        }
-
-        return cents;
+        ref var cents = ref _handlings[(handling.Value * _network.Vehicles.Length) + vehicle.Value];
+        return cents != Unknown ? cents : cents = Cents(_network[handling].Rate, vehicle);
     }
 
     /// <summary>Gives the cost of a border procedure [cent].</summary>
@@ -67,64 +102,40 @@ internal sealed class Pricing<TRules>(RideGraph graph, Consignment consignment, 
 
     /// <summary>Gives what a rate comes to in its own currency.</summary>
     public decimal Amount(Rate rate, VehicleIndex vehicle) =>
-        rate.Amount * consignment.Count(rate.Per, null, _network[vehicle]);
+        rate.Amount * _consignment.Count(rate.Per, null, _network[vehicle]);
 
     /// <summary>Gives the storage charges of a terminal.</summary>
     public StorageLadder<TRules> Storage(TerminalIndex terminal)
     {
-        if (!_ladders.TryGetValue(terminal, out var ladder))
-        {
-            ladder = new(_network, _network.GetStorageCharges(terminal), consignment, month);
-            _ladders.Add(terminal, ladder);
-        }
-
-        return ladder;
-    }
-
-    /// <summary>Gives the cost of what a unit goes through on its vehicle between two calls [cent].</summary>
-    public long OnBoardCents(ThroughRide leg, int covers)
-    {
-        var service = _network[leg.Service];
-        var cents = 0L;
-        for (var call = leg.BoardCall + 1; call <= leg.AlightCall; call++)
-        {
-            if (service.Calls[call].Procedure is { } procedure && !IsPaid(covers, CostComponent.Customs))
-            {
-                cents += ProcedureCents(procedure, service.Vehicle);
-            }
-
-            if (call < leg.AlightCall && service.Calls[call].Process is { } process
-                && !IsPaid(covers, _network[process].Component))
-            {
-                cents += HandlingCents(process, service.Vehicle);
-            }
-        }
-
-        return cents;
+        var list = _graph.StorageListOf(terminal);
+        return _ladders[list] ??= new(_network, _graph.StorageCharges[list], _consignment, _month);
     }
 
     /// <summary>
     /// Gives metres times emission factor of a leg [m · mg CO2e per t·km]: exact, so that splitting a ride changes
     /// nothing. The search compares this; grams are rounded once for a whole itinerary.
     /// </summary>
-    public long Work(ThroughRide leg) => graph.MeasuresOf(leg.Service).Work(leg.BoardCall, leg.AlightCall);
+    public long Work(ThroughRide leg) => _graph.MeasuresOf(leg.Service).Work(leg.BoardCall, leg.AlightCall);
 
     /// <summary>Gives the emissions of the consignment, rounded half-to-even to the gram [g CO2e].</summary>
     public long Grams(long work)
     {
-        var (grams, rest) = Int128.DivRem((Int128)work * consignment.Mass.Kilograms, 1_000_000_000);
+        var (grams, rest) = Int128.DivRem((Int128)work * _consignment.Mass.Kilograms, 1_000_000_000);
         var up = rest > 500_000_000 || (rest == 500_000_000 && Int128.IsOddInteger(grams));
         return (long)grams + (up ? 1 : 0);
     }
 
     /// <summary>Gives the metres of a leg inside a country, or all if there is none.</summary>
     public long Metres(ThroughRide leg, Country country) =>
-        graph.MeasuresOf(leg.Service).Metres(leg.BoardCall, leg.AlightCall, country);
+        _graph.MeasuresOf(leg.Service).Metres(leg.BoardCall, leg.AlightCall, country);
 
     /// <summary>Gives whether a component is paid for by what is covered.</summary>
     public static bool IsPaid(int covers, CostComponent component) =>
         TRules.Covers(Fare.IsCovered(covers, component));
 
+    private Vehicle VehicleOf(int ride) =>
+        _network[_network[_graph.Boardings[_graph.Rides[ride].Boarding].Service].Vehicle];
+
     private long Cents(Rate? rate, VehicleIndex vehicle) =>
-        rate is null ? 0 : _network.ToMoney(Amount(rate, vehicle), rate.Currency, month).Cents;
+        rate is null ? 0 : _network.ToMoney(Amount(rate, vehicle), rate.Currency, _month).Cents;
 }

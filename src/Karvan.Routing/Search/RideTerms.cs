@@ -20,24 +20,31 @@ internal sealed class RideTerms<TRules>
             ? []
             : network.Restrictions.Where(row => row.Concerns(query.Consignment))
                 .Select(row => (Restriction: row, Closed: new ClosedNetwork(network, row))).ToArray();
+        var takes = new bool[network.Services.Length];
+        for (var service = 0; service < takes.Length; service++)
+        {
+            takes[service] = Takes(network.Services[service], network, query, relaxed);
+        }
+
         for (var ride = 0; ride < count; ride++)
         {
-            var legs = graph.LegsOf(ride).ToArray();
-            if (!legs.All(leg => Takes(network[leg.Service], network, query, relaxed))
-                || legs.Any(leg => avoided?.Touches(leg) ?? false))
+            var legs = graph.LegsOf(ride);
+            if (!Takes(takes, legs) || (avoided is not null && Array.Exists(legs, avoided.Touches)))
             {
                 continue;
             }
 
-            var closing = restricted.Where(row => legs.Any(row.Closed.Touches)).ToArray();
-            if (closing.Length > 0)
+            if (restricted.Length > 0
+                && restricted.Where(row => Array.Exists(legs, row.Closed.Touches)).ToArray() is { Length: > 0 } closing)
             {
                 _closed.Add((ride, [.. closing.Select(row => row.Restriction)]));
                 continue;
             }
 
-            Fill(graph, pricing, relaxed, ride, legs);
+            Fill(graph, pricing, relaxed, ride);
         }
+
+        HasSubsidy = Array.Exists(Cents, cents => cents < 0);
     }
 
     private readonly List<(int Ride, ImmutableArray<Restriction> By)> _closed = [];
@@ -60,41 +67,38 @@ internal sealed class RideTerms<TRules>
     /// <summary>Gets the rides that only restrictions close.</summary>
     public IReadOnlyList<(int Ride, ImmutableArray<Restriction> By)> Closed => _closed;
 
+    /// <summary>Gets whether some ride costs less than nothing.</summary>
+    public bool HasSubsidy { get; }
+
+    private static bool Takes(bool[] takes, ThroughRide[] legs)
+    {
+        foreach (var leg in legs)
+        {
+            if (!takes[leg.Service.Value])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool Takes(Service service, Network network, PlanQuery query, Relaxation relaxed) =>
         (relaxed.HasFlag(Relaxation.Cargo) || service.Cargo.Contains(query.Consignment.Cargo))
         && (relaxed.HasFlag(Relaxation.Room)
             || TRules.HasRoom(network[service.Vehicle].HasRoomFor(query.Consignment)));
 
-    private void Fill(RideGraph graph, Pricing<TRules> pricing, Relaxation relaxed, int ride, ThroughRide[] legs)
+    private void Fill(RideGraph graph, Pricing<TRules> pricing, Relaxation relaxed, int ride)
     {
-        var fare = pricing.FindFare(ride);
-        if (fare is null && !relaxed.HasFlag(Relaxation.Price))
+        if (!pricing.TryPrice(ride, out var cents, out var covers) && !relaxed.HasFlag(Relaxation.Price))
         {
             return;
         }
 
-        var covers = fare?.Covers ?? 0;
         IsOpen[ride] = true;
+        Cents[ride] = cents;
         Covers[ride] = covers;
-        Legs[ride] = (byte)TRules.Legs(legs.Length);
-        Cents[ride] = (fare?.Lines.Sum(line => line.Cost.Cents) ?? 0)
-            + legs.Sum(leg => pricing.OnBoardCents(leg, covers))
-            + InsideHandlingCents(graph.Network, pricing, legs, covers);
-        Work[ride] = legs.Sum(pricing.Work);
-    }
-
-    private static long InsideHandlingCents(Network network, Pricing<TRules> pricing, ThroughRide[] legs, int covers)
-    {
-        var cents = 0L;
-        for (var next = 1; next < legs.Length; next++)
-        {
-            if (Change.Find(network, legs[next - 1], legs[next]) is { } handling
-                && !Pricing<TRules>.IsPaid(covers, network[handling].Component))
-            {
-                cents += pricing.HandlingCents(handling, network[legs[next].Service].Vehicle);
-            }
-        }
-
-        return cents;
+        Legs[ride] = (byte)TRules.Legs(graph.LegsOf(ride).Length);
+        Work[ride] = graph.Prices.EmissionWork[ride];
     }
 }

@@ -4,15 +4,21 @@ namespace Karvan.Routing;
 internal sealed class SearchInput<TRules>
     where TRules : struct, ISearchRules
 {
-    public SearchInput(RideGraph graph, PlanQuery query, Almanac<TRules> almanac, Relaxation relaxed)
+    private Bound[]? _through;
+
+    public SearchInput(
+        RideGraph graph, PlanQuery query, Almanac<TRules> almanac, Relaxation relaxed, QueryPrices<TRules> prices)
     {
         (Graph, Query, Almanac) = (graph, query, almanac);
-        Pricing = new(graph, query.Consignment, query.PriceMonth);
-        Terms = new(graph, query, Pricing, relaxed);
-        Slack = new(graph, query, Terms, Pricing, almanac);
+        (Pricing, Terms) = (prices.Pricing, prices.Terms);
+        Slack = prices.Slack(query, almanac);
         Via = new(graph, relaxed.HasFlag(Relaxation.Via) ? [] : query.Via);
-        Bounds = new(graph, query, Terms, Pricing, Via);
+        Bounds = prices.Bounds(query, Via);
+        Tolerance = query.Relax;
     }
+
+    /// <summary>Gets how much worse an itinerary may be that stands for another.</summary>
+    public Tolerance Tolerance { get; }
 
     public RideGraph Graph { get; }
 
@@ -29,4 +35,7 @@ internal sealed class SearchInput<TRules>
     public StorageSlack<TRules> Slack { get; }
 
     public ViaProgress Via { get; }
+
+    /// <summary>Gets no more than the criteria of any journey by each ride; worked out when first asked for.</summary>
+    public Bound[] Through => _through ??= Bounds.Through(Query.Origins, Query.MaxLegs);
 }

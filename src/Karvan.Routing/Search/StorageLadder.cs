@@ -8,9 +8,12 @@ namespace Karvan.Routing;
 internal sealed class StorageLadder<TRules>
     where TRules : struct, ISearchRules
 {
+    private const int MaxDays = 512;
+
     private readonly Network _network;
     private readonly YearMonth _month;
-    private readonly List<long> _centsByDays = [0];
+    private readonly int _firstChargedDay;
+    private readonly long[] _centsByDays = new long[MaxDays];
 
     public StorageLadder(
         Network network, ImmutableArray<StorageCharge> charges, Consignment consignment, YearMonth month)
@@ -28,6 +31,7 @@ internal sealed class StorageLadder<TRules>
         }
 
         Rungs = [.. steps.Where(step => step.DailyAmount != 0)];
+        _firstChargedDay = FirstChargedDay ?? int.MaxValue;
     }
 
     /// <summary>Gets the rows that charge these goods anything.</summary>
@@ -45,13 +49,20 @@ internal sealed class StorageLadder<TRules>
         }
 
         var days = TRules.DaysBegun(staySeconds);
-        while (_centsByDays.Count <= days)
+        if (days < _firstChargedDay)
         {
-            var next = _centsByDays.Count;
-            _centsByDays.Add(Rungs.Sum(rung =>
-                _network.ToMoney(rung.Amount(next), rung.Charge.Rate.Currency, _month).Cents));
+            return 0;
         }
 
-        return _centsByDays[days];
+        if (days >= MaxDays)
+        {
+            return CentsOf(days);
+        }
+
+        ref var cents = ref _centsByDays[days];
+        return cents != 0 ? cents : cents = CentsOf(days);
     }
+
+    private long CentsOf(int days) =>
+        Rungs.Sum(rung => _network.ToMoney(rung.Amount(days), rung.Charge.Rate.Currency, _month).Cents);
 }

@@ -14,70 +14,85 @@ internal sealed class StorageSlack<TRules>
     where TRules : struct, ISearchRules
 {
     private readonly RideGraph _graph;
-    private readonly PlanQuery _query;
+    private readonly int _maxLegs;
+    private readonly int _horizonSeconds;
     private readonly RideTerms<TRules> _terms;
     private readonly Pricing<TRules> _pricing;
     private readonly Almanac<TRules> _almanac;
+    private readonly long[] _byRide;
+    private readonly List<int> _paying = [];
 
     public StorageSlack(
         RideGraph graph, PlanQuery query, RideTerms<TRules> terms, Pricing<TRules> pricing, Almanac<TRules> almanac)
     {
-        (_graph, _query, _terms, _pricing, _almanac) = (graph, query, terms, pricing, almanac);
-        Cents = new long[graph.NodeCount];
-        var byRide = new long[graph.Rides.Length];
-        for (var ride = 0; ride < byRide.Length; ride++)
+        (_graph, _maxLegs, _terms, _pricing, _almanac) = (graph, query.MaxLegs, terms, pricing, almanac);
+        _horizonSeconds = query.HorizonDays * Clock.Day;
+        _byRide = new long[graph.Rides.Length];
+        for (var ride = 0; ride < _byRide.Length; ride++)
         {
-            byRide[ride] = terms.IsOpen[ride] ? AtBoarding(ride) + Inside(ride) : 0;
+            if (terms.IsOpen[ride] && (_byRide[ride] = AtBoarding(ride) + Inside(ride)) > 0)
+            {
+                _paying.Add(ride);
+            }
+        }
+    }
+
+    /// <summary>Gives whether storage can come to be paid by one of these rides.</summary>
+    public bool IsPaidBy(bool[] rides) => _paying.Exists(ride => rides[ride]);
+
+    /// <summary>Gives the most storage still to come, by node, for journeys of these rides alone [cent].</summary>
+    public long[] ByNode(bool[] rides)
+    {
+        var cents = new long[_graph.NodeCount];
+        for (var (sweep, changed) = (0, true); sweep < _maxLegs && changed; sweep++)
+        {
+            (cents, changed) = Sweep(cents, rides);
         }
 
-        if (byRide.All(cents => cents == 0))
+        var most = MostWithoutCircles(rides);
+        for (var node = 0; node < cents.Length; node++)
         {
-            return;
+            cents[node] = TRules.StorageSlack(Math.Min(cents[node], most));
         }
 
-        for (var sweep = 0; sweep < query.MaxLegs && Sweep(byRide); sweep++)
-        {
-        }
-
-        var most = MostWithoutCircles(byRide);
-        for (var node = 0; node < Cents.Length; node++)
-        {
-            Cents[node] = TRules.StorageSlack(Math.Min(Cents[node], most));
-        }
+        return cents;
     }
 
     // Where every way from a terminal back to itself costs more than all storage that a journey can come to pay by
     // boarding nowhere twice, no journey that boards twice where storage is paid is worth having: each counts once.
-    private long MostWithoutCircles(long[] byRide)
+    private long MostWithoutCircles(bool[] rides)
     {
         var byTerminal = new long[_graph.Network.Terminals.Length];
-        for (var ride = 0; ride < byRide.Length; ride++)
+        foreach (var ride in _paying)
         {
-            ref var most = ref byTerminal[Start(ride).Value];
-            most = Math.Max(most, byRide[ride]);
+            if (rides[ride])
+            {
+                ref var most = ref byTerminal[Start(ride).Value];
+                most = Math.Max(most, _byRide[ride]);
+            }
         }
 
-        var sum = byTerminal.OrderDescending().Take(_query.MaxLegs).Sum();
+        var sum = byTerminal.OrderDescending().Take(_maxLegs).Sum();
         return Enumerable.Range(0, byTerminal.Length)
             .Where(terminal => byTerminal[terminal] > 0)
-            .All(terminal => CheapestCircle(terminal) >= sum)
+            .All(terminal => CheapestCircle(terminal, rides) >= sum)
                 ? sum
                 : long.MaxValue;
     }
 
     private TerminalIndex Start(int ride) => _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
 
-    private long CheapestCircle(int terminal)
+    private long CheapestCircle(int terminal, bool[] rides)
     {
         var cents = new long?[_graph.Network.Terminals.Length];
         var circle = long.MaxValue;
-        for (var sweep = 0; sweep < _query.MaxLegs; sweep++)
+        for (var (sweep, changed) = (0, true); sweep < _maxLegs && changed; sweep++)
         {
-            var changed = false;
+            changed = false;
             for (var ride = 0; ride < _graph.Rides.Length; ride++)
             {
                 var (start, end) = (Start(ride).Value, _graph.Rides[ride].Terminal.Value);
-                if (!_terms.IsOpen[ride] || (start == terminal ? 0 : cents[start]) is not { } before)
+                if (!rides[ride] || (start == terminal ? 0 : cents[start]) is not { } before)
                 {
                     continue;
                 }
@@ -93,35 +108,26 @@ internal sealed class StorageSlack<TRules>
                     changed = true;
                 }
             }
-
-            if (!changed)
-            {
-                break;
-            }
         }
 
         return circle;
     }
 
-    /// <summary>Gets the most storage still to come, by node [cent].</summary>
-    public long[] Cents { get; private set; }
-
-    private bool Sweep(long[] byRide)
+    private (long[] Cents, bool Changed) Sweep(long[] before, bool[] rides)
     {
-        var next = (long[])Cents.Clone();
+        var next = (long[])before.Clone();
         var changed = false;
-        for (var ride = 0; ride < byRide.Length; ride++)
+        for (var ride = 0; ride < _byRide.Length; ride++)
         {
-            if (!_terms.IsOpen[ride])
+            if (!rides[ride])
             {
                 continue;
             }
 
-            var boarding = _graph.Boardings[_graph.Rides[ride].Boarding];
-            var cents = byRide[ride] + Cents[_graph.Rides[ride].Node];
-            for (var side = 0; side < RideGraph.Sides; side++)
+            var cents = _byRide[ride] + before[_graph.Rides[ride].Node];
+            for (var side = 0; cents > 0 && side < RideGraph.Sides; side++)
             {
-                var node = RideGraph.NodeOf(boarding.Terminal, (Side)side);
+                var node = RideGraph.NodeOf(Start(ride), (Side)side);
                 if (cents > next[node])
                 {
                     next[node] = cents;
@@ -130,34 +136,21 @@ internal sealed class StorageSlack<TRules>
             }
         }
 
-        Cents = next;
-        return changed;
+        return (next, changed);
     }
 
     private long AtBoarding(int ride)
     {
-        var boarding = _graph.Boardings[_graph.Rides[ride].Boarding];
-        if (Pricing<TRules>.IsPaid(_terms.Covers[ride], CostComponent.Storage)
-            || _pricing.Storage(boarding.Terminal).Rungs.IsEmpty)
-        {
-            return 0;
-        }
-
-        var longest = 0;
-        for (var side = 0; side < RideGraph.Sides; side++)
-        {
-            if (_graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is { } handling)
-            {
-                longest = Math.Max(longest, LongestStay(handling, boarding.Terminal, boarding.Service, boarding.Call));
-            }
-        }
-
-        return _pricing.Storage(boarding.Terminal).Cents(longest);
+        var number = _graph.Rides[ride].Boarding;
+        var ladder = _pricing.Storage(_graph.Boardings[number].Terminal);
+        return ladder.Rungs.IsEmpty || Pricing<TRules>.IsPaid(_terms.Covers[ride], CostComponent.Storage)
+            ? 0
+            : ladder.Cents(Math.Min(_almanac.LongestStay(_graph, number), _horizonSeconds));
     }
 
     private long Inside(int ride)
     {
-        var legs = _graph.LegsOf(ride).ToArray();
+        var legs = _graph.LegsOf(ride);
         if (legs.Length == 1 || Pricing<TRules>.IsPaid(_terms.Covers[ride], CostComponent.Storage))
         {
             return 0;
@@ -168,18 +161,10 @@ internal sealed class StorageSlack<TRules>
         {
             var terminal = _graph.Network[legs[next].Service].Calls[legs[next].BoardCall].Terminal!.Value;
             var handling = Change.Find(_graph.Network, legs[next - 1], legs[next])!.Value;
-            var stay = LongestStay(handling, terminal, legs[next].Service, legs[next].BoardCall);
-            cents += _pricing.Storage(terminal).Cents(stay);
+            var stay = _almanac.LongestStay(handling, terminal, legs[next].Service, legs[next].BoardCall);
+            cents += _pricing.Storage(terminal).Cents(Math.Min(stay, _horizonSeconds));
         }
 
         return cents;
-    }
-
-    private int LongestStay(HandlingIndex handling, TerminalIndex terminal, ServiceIndex service, int call)
-    {
-        var wait = _almanac.Ride(service).MaxWait(call);
-        var handled = _almanac.Handling(handling, terminal).MaxSpan();
-        var stay = Clock.After(Clock.After(handled, wait), _graph.Network[service].Calls[call].CutOffSeconds);
-        return Math.Min(stay, _query.HorizonDays * Clock.Day);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Almanac<TRules>
     private readonly ConcurrentDictionary<(OpeningHours Hours, string Zone), HoursClock<TRules>> _hours = new();
     private readonly ConcurrentDictionary<(HandlingIndex, TerminalIndex), ProcessClock<TRules>> _handlings = new();
     private readonly ConcurrentDictionary<(ProcedureIndex, LocationIndex), ProcessClock<TRules>> _procedures = new();
+    private readonly ConcurrentDictionary<int, int> _longestStays = new();
     private readonly RideClock<TRules>?[] _rides;
 
     public Almanac(Network network, int from, int to)
@@ -61,6 +62,29 @@ internal sealed class Almanac<TRules>
     /// <summary>Gives when a service is where.</summary>
     public RideClock<TRules> Ride(ServiceIndex service) =>
         _rides[service.Value] ??= new RideClock<TRules>(this, _network[service]);
+
+    /// <summary>Gives no less than the longest stay before a boarding, from whichever side [s].</summary>
+    public int LongestStay(RideGraph graph, int boarding) => _longestStays.GetOrAdd(boarding, number =>
+    {
+        var at = graph.Boardings[number];
+        var longest = 0;
+        for (var side = 0; side < RideGraph.Sides; side++)
+        {
+            if (graph.HandlingTo(number, (Side)side) is { } handling)
+            {
+                longest = Math.Max(longest, LongestStay(handling, at.Terminal, at.Service, at.Call));
+            }
+        }
+
+        return longest;
+    });
+
+    /// <summary>Gives no less than the longest stay before a departure, after a handling [s].</summary>
+    public int LongestStay(HandlingIndex handling, TerminalIndex terminal, ServiceIndex service, int call)
+    {
+        var handled = Clock.After(Handling(handling, terminal).MaxSpan(), Ride(service).MaxWait(call));
+        return Clock.After(handled, _network[service].Calls[call].CutOffSeconds);
+    }
 
     /// <summary>Gives the departures at the clock of one departure row.</summary>
     public int[] FirstDepartures(Departure departure, LocationIndex at)
