@@ -12,7 +12,13 @@ namespace Karvan.Report;
 /// <param name="About">What a pointer held over it shows.</param>
 /// <param name="Runs">Its lines on the page, one or more.</param>
 internal sealed record MapLineOnPage(
-    string Id, bool IsCrossing, string Way, int Density, bool IsHollow, string About, IReadOnlyList<List<PlanePoint>> Runs)
+    string Id,
+    bool IsCrossing,
+    string Way,
+    int Density,
+    bool IsHollow,
+    string About,
+    IReadOnlyList<List<PlanePoint>> Runs)
 {
     private const double StepAlong = 4;
 

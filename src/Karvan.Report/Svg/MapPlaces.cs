@@ -20,7 +20,11 @@ internal static class MapPlaces
             .. network.Locations.Index()
                 .Where(row => signs[row.Index] >= least)
                 .Select(row => new MapPlace(
-                    row.Item.Id, NameOf(row.Item, language), frame.ToPage(row.Item.Point), signs[row.Index], weights[row.Index]))
+                    row.Item.Id,
+                    NameOf(row.Item, language),
+                    frame.ToPage(row.Item.Point),
+                    signs[row.Index],
+                    weights[row.Index]))
                 .Where(place => frame.Box.Grown(-place.Radius).Contains(place.At))
                 .OrderByDescending(place => place.Weight)
                 .ThenBy(place => place.Id, StringComparer.Ordinal),

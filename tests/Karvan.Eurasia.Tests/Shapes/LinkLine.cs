@@ -19,7 +19,9 @@ internal static class LinkLine
     public static double KmOf(IReadOnlyList<GeoPoint> line) =>
         line.Zip(line.Skip(1), (one, other) => one.DistanceKm(other)).Sum();
 
-    /// <summary>Gives points all along a line, at most a kilometre apart, straight on the map from point to point.</summary>
+    /// <summary>
+    /// Gives points all along a line, at most a kilometre apart, straight on the map from point to point.
+    /// </summary>
     public static IEnumerable<GeoPoint> Walk(IReadOnlyList<GeoPoint> line)
     {
         for (int i = 1; i < line.Count; i++)

@@ -8,6 +8,8 @@ internal sealed class Outlines
 {
     private const double CellDegrees = 0.25;
 
+    private const double PerDegree = 100;
+
     private const double KmPerDegree = 111.19;
 
     private readonly Dictionary<(int X, int Y), List<Piece>> _cells = [];
@@ -80,7 +82,10 @@ internal sealed class Outlines
         foreach (string row in File.ReadLines(path).Where(row => row.StartsWith(kind + ",", StringComparison.Ordinal)))
         {
             double[] numbers =
-                [.. row[(kind.Length + 1)..].Split(' ').Select(text => int.Parse(text, CultureInfo.InvariantCulture) / 100.0)];
+            [
+                .. row[(kind.Length + 1)..].Split(' ')
+                    .Select(text => int.Parse(text, CultureInfo.InvariantCulture) / PerDegree),
+            ];
             var points = numbers.Chunk(2).Select(pair => new GeoPoint(pair[1], pair[0])).ToList();
             foreach (var (from, to) in points.Zip(points.Skip(1)))
             {
