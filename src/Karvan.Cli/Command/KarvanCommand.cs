@@ -89,6 +89,7 @@ internal static class KarvanCommand
             PlanCommand.Make(host),
             CompareCommand.Make(host),
             QuoteCommand.Make(host),
+            VerifyCommand.Make(host),
             FeedCommand.Make(host),
             new HelpOption { Description = "Show help." },
             version,

@@ -125,4 +125,5 @@ internal sealed record ClosureDocument(string Place, string Rule, string Source)
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(QuoteDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

@@ -31,10 +31,10 @@ internal static class ObservationWords
         ("quoted_range", ObservedKind.QuotedRange));
 
     public static readonly Words<ObservedScope> Scopes = new(
-        ("border_border", ObservedScope.BorderToBorder),
-        ("terminal_terminal", ObservedScope.TerminalToTerminal),
-        ("port_port", ObservedScope.PortToPort),
-        ("door_door", ObservedScope.DoorToDoor));
+        ("border_border", ObservedScope.BorderBorder),
+        ("terminal_terminal", ObservedScope.TerminalTerminal),
+        ("port_port", ObservedScope.PortPort),
+        ("door_door", ObservedScope.DoorDoor));
 
     public static readonly Words<ObservedDirection> Directions = new(
         ("westbound", ObservedDirection.Westbound), ("eastbound", ObservedDirection.Eastbound));

@@ -4,14 +4,14 @@ namespace Karvan.Model;
 public enum ObservedScope
 {
     /// <summary>From border to border.</summary>
-    BorderToBorder,
+    BorderBorder,
 
     /// <summary>From terminal to terminal.</summary>
-    TerminalToTerminal,
+    TerminalTerminal,
 
     /// <summary>From port to port.</summary>
-    PortToPort,
+    PortPort,
 
     /// <summary>From door to door.</summary>
-    DoorToDoor,
+    DoorDoor,
 }

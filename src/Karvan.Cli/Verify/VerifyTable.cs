@@ -1,0 +1,97 @@
+using System.Globalization;
+using Karvan.Model;
+
+namespace Karvan.Cli;
+
+/// <summary>Writes a verification for people: a row for each observation that can be compared, then the scores.</summary>
+internal static class VerifyTable
+{
+    /// <summary>Writes the page.</summary>
+    public static void Write(Verification verification, CommandHost host)
+    {
+        var compared = verification.Observations.Where(one => one.Model is not null).ToList();
+        if (compared.Count > 0)
+        {
+            WriteCompared(compared, host);
+        }
+
+        var others = verification.Observations.Where(one => one.Model is null).ToList();
+        if (others.Count > 0)
+        {
+            WriteOthers(others, host);
+        }
+
+        PlanTable.WriteWrapped(
+            $"Calibrated: {Describe(verification.Calibrated)}. Held out: {Describe(verification.HeldOut)}. "
+                + $"All: {Describe(verification.All)}.",
+            host);
+    }
+
+    private static void WriteCompared(List<VerifiedObservation> compared, CommandHost host)
+    {
+        var table = new TextTable(
+            host.Screen.Width,
+            new("Observation", Least: 16),
+            new("Kind"),
+            new("Published", IsNumber: true),
+            new("Free", IsNumber: true),
+            new("p25", IsNumber: true),
+            new("p50", IsNumber: true),
+            new("Mean", IsNumber: true),
+            new("p90", IsNumber: true),
+            new("Unit"),
+            new("Agrees"));
+        foreach (var one in compared)
+        {
+            var (observation, model) = (one.Observation, one.Model!);
+            var places = observation.Measure == ObservedMeasure.Cost ? 0 : 1;
+            table.Add(
+                observation.Id,
+                Words.Plain(observation.Kind),
+                Range(observation),
+                Words.Number(model.Free, places),
+                Words.Number(model.P25, places),
+                Words.Number(model.P50, places),
+                Words.Number(model.Mean, places),
+                Words.Number(model.P90, places),
+                observation.Unit,
+                Verdict(one));
+        }
+
+        table.Write(host.Output, host.Screen.HasStyle);
+        host.Output.WriteLine();
+        foreach (var one in compared.Where(one => one.IsCounted && one.Agrees == false))
+        {
+            PlanTable.WriteWrapped($"{one.Observation.Id}: {one.Reason}", host);
+        }
+
+        host.Output.WriteLine();
+    }
+
+    // Many share a reason, so the reasons are the list.
+    private static void WriteOthers(List<VerifiedObservation> others, CommandHost host)
+    {
+        host.Output.WriteLine("Not compared:");
+        foreach (var group in others.GroupBy(one => one.Reason))
+        {
+            PlanTable.WriteWrapped(
+                $"{group.Key!.TrimEnd('.')}: {string.Join(", ", group.Select(one => one.Observation.Id))}", host);
+        }
+
+        host.Output.WriteLine();
+    }
+
+    private static string Verdict(VerifiedObservation one) =>
+        (one.Agrees == true ? "yes" : "no")
+        + (one.IsCounted ? string.Empty : ", not counted")
+        + (one.IsCounted && one.IsHeldOut ? ", held out" : string.Empty);
+
+    private static string Range(Observation observation) => observation.Low == observation.High
+        ? Figure(observation.Low)
+        : $"{Figure(observation.Low)}–{Figure(observation.High)}";
+
+    private static string Figure(decimal figure) => figure.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    private static string Describe(Score score) => string.Create(
+        CultureInfo.InvariantCulture, $"{score.Agreeing} of {score.Counted} agree ({score.Share * 100:0} %)");
+}

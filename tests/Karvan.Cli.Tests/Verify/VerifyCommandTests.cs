@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Karvan.Cli.Tests;
+
+public sealed class VerifyCommandTests
+{
+    [Theory]
+    [InlineData("table", "verify.txt")]
+    [InlineData("json", "verify.json")]
+    public void Verify_EachFormat_PrintsTheSame(string format, string file)
+    {
+        var run = ExampleFeed.Run("verify", "--format", format);
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(4, run.Error.Count(letter => letter == '\n'));
+        ExampleFeed.Check(file, run.Output);
+    }
+
+    [Fact]
+    public void Verify_Json_CountsWhatIsAskedAndNoInput()
+    {
+        var observations = JsonDocument.Parse(ExampleFeed.Run("verify", "--format", "json").Output)
+            .RootElement.GetProperty("observations").EnumerateArray()
+            .Select(one => (one.GetProperty("id").GetString(), one.GetProperty("counted").GetBoolean()));
+
+        Assert.Equal(
+            [
+                ("alat-tbilisi-announced", true),
+                ("aktau-tbilisi-range", true),
+                ("border-ge-mean", false),
+                ("corridor-trains", false),
+            ],
+            observations);
+    }
+
+    [Fact]
+    public void Verify_UnknownFormat_IsRefusedInOneLine()
+    {
+        var run = ExampleFeed.Run("verify", "--format", "csv");
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal(1, run.Error.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public void Docs_FieldsOfVerify_AreTheSerializers()
+    {
+        var docs = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cli.md"));
+        var block = docs.Split("<!-- verify fields -->")[1].Split("<!-- /verify fields -->")[0];
+
+        Assert.All(
+            PlanJsonFieldsTests.Fields(PlanJson.Context.VerifyDocument, string.Empty, []),
+            field => Assert.Contains($"| `{field}` |", block, StringComparison.Ordinal));
+    }
+}
