@@ -13,14 +13,23 @@ internal sealed class Planner<TRules>(Network network)
     private const int Ahead = 400 * Clock.Day;
     private const int MostPrices = 8;
 
-    private readonly RideGraph _graph = new(network);
+    private readonly Lazy<RideGraph> _lazyGraph = new(() => new(network));
+    private readonly Lazy<RoundPlanner?> _rounds = new(
+        () => PassengerNetwork.Is(network) ? new RoundPlanner(network) : null);
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private QueryPrices<TRules>[] _prices = [];
     private Almanac<TRules>? _almanac;
 
+    private RideGraph Graph => _lazyGraph.Value;
+
     /// <summary>Plans one query.</summary>
     public PlanResult Plan(PlanQuery query, CancellationToken cancellation)
     {
+        if (_rounds.Value is { } rounds && rounds.Answers(query))
+        {
+            return PlanInRounds(rounds, query, cancellation);
+        }
+
         var input = Prepare(query, Relaxation.None);
         var journeys = Search(input, query, cancellation);
         if (journeys.Count == 0)
@@ -31,7 +40,39 @@ internal sealed class Planner<TRules>(Network network)
         var itineraries = journeys.Select(journey => ItineraryWriter<TRules>.Write(input, journey)).ToList();
         itineraries.RemoveAll(itinerary => itineraries.Any(other => IsBetter(query, other, itinerary)));
         itineraries.Sort(query.ArriveBy is null ? ByArrival : ByDeparture);
-        return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(_graph, query, input.Terms) };
+        if (query.Criteria == PlanCriteria.ArrivalAndTransshipments)
+        {
+            itineraries = WithFewerTransshipments(
+                itineraries, itinerary => query.ArriveBy is null ? itinerary.Arrival : itinerary.Departure);
+        }
+
+        return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(Graph, query, input.Terms) };
+    }
+
+    private PlanResult PlanInRounds(RoundPlanner rounds, PlanQuery query, CancellationToken cancellation)
+    {
+        var itineraries = rounds.Plan(query, Latest(query, query.ReadyAt!.Value.Seconds), cancellation);
+        return itineraries.Count > 0
+            ? new PlanResult.Found([.. itineraries]) { ClosedBy = [] }
+            : RoundReasons.Explain(network, rounds, query);
+    }
+
+    // In order of time, an itinerary is worth having if it has fewer transshipments than all before it.
+    private static List<Itinerary> WithFewerTransshipments(List<Itinerary> inOrder, Func<Itinerary, Moment> time)
+    {
+        var kept = new List<Itinerary>();
+        foreach (var itinerary in inOrder)
+        {
+            if (kept.Count > 0 && itinerary.Transshipments >= kept[^1].Transshipments)
+            {
+                continue;
+            }
+
+            kept.RemoveAll(known => time(known) == time(itinerary));
+            kept.Add(itinerary);
+        }
+
+        return kept;
     }
 
     // The search compares exact emissions; in whole grams a journey may tie there and lose elsewhere.
@@ -63,7 +104,7 @@ internal sealed class Planner<TRules>(Network network)
     private IReadOnlyList<Journey> Search(
         SearchInput<TRules> input, PlanQuery query, CancellationToken cancellation)
     {
-        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(_graph.NodeCount);
+        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(Graph.NodeCount);
         try
         {
             if (query.ArriveBy is { } arriveBy)
@@ -91,7 +132,7 @@ internal sealed class Planner<TRules>(Network network)
     }
 
     private SearchInput<TRules> Prepare(PlanQuery query, Relaxation relaxed) =>
-        new(_graph, query, AlmanacFor(query), relaxed, PricesFor(query, relaxed));
+        new(Graph, query, AlmanacFor(query), relaxed, PricesFor(query, relaxed));
 
     private QueryPrices<TRules> PricesFor(PlanQuery query, Relaxation relaxed)
     {
@@ -104,7 +145,7 @@ internal sealed class Planner<TRules>(Network network)
             }
         }
 
-        var made = new QueryPrices<TRules>(_graph, query, relaxed);
+        var made = new QueryPrices<TRules>(Graph, query, relaxed);
         _prices = [made, .. known.Take(MostPrices - 1)];
         return made;
     }
@@ -127,7 +168,7 @@ internal sealed class Planner<TRules>(Network network)
 
     private PlanResult.Unreachable Explain(PlanQuery query, SearchInput<TRules> input, CancellationToken cancellation)
     {
-        var closedBy = ClosingRestrictions.Of(_graph, query, input.Terms);
+        var closedBy = ClosingRestrictions.Of(Graph, query, input.Terms);
         var (why, earliest) = (UnreachableKind.NoService, default(Moment?));
         foreach (var (relaxed, kind) in Reasons.InOrder)
         {
@@ -151,7 +192,7 @@ internal sealed class Planner<TRules>(Network network)
         }
 
         var input = Prepare(query, relaxed);
-        var arrivals = Search(input, new(_graph.NodeCount), ready, latest, cancellation)
+        var arrivals = Search(input, new(Graph.NodeCount), ready, latest, cancellation)
             .Select(journey => journey.Criteria.Arrival).ToList();
         return arrivals.Count == 0 ? null : new Moment(arrivals.Min());
     }

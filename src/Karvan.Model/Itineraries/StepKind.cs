@@ -20,4 +20,7 @@ public enum StepKind
 
     /// <summary>Waiting that is charged.</summary>
     Storage,
+
+    /// <summary>A footpath to another terminal.</summary>
+    Footpath,
 }

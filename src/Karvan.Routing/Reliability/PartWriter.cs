@@ -33,6 +33,12 @@ internal sealed class PartWriter
         {
             var leg = itinerary.Legs[i];
             var calls = network[leg.Service].Calls;
+            if (i > 0 && leg.From != itinerary.Legs[i - 1].To)
+            {
+                arrived = writer.Walk(itinerary.Legs[i - 1].To, leg.From, side, arrived);
+                side = Side.Yard;
+            }
+
             var handling = writer.HandlingAt(leg.From, side, calls[leg.BoardCall + 1].Section!.Way.ToSide());
             writer.Handle(handling, leg.From, null);
             var handled = almanac.Handling(handling, leg.From).Complete(arrived);
@@ -44,6 +50,17 @@ internal sealed class PartWriter
         var last = itinerary.Legs[^1].To;
         writer.Handle(writer.HandlingAt(last, side, Side.Yard), last, null);
         return [.. writer._parts];
+    }
+
+    // To the yard, and along the footpath.
+    private int Walk(TerminalIndex from, TerminalIndex to, Side side, int arrived)
+    {
+        var handling = HandlingAt(from, side, Side.Yard);
+        Handle(handling, from, null);
+        var path = _network.Footpaths.FirstOrDefault(path => path.From == from && path.To == to)
+            ?? throw NotOfThisNetwork();
+        Take(path.SpanSeconds);
+        return Clock.After(_almanac.Handling(handling, from).Complete(arrived), path.SpanSeconds);
     }
 
     /// <summary>Gives what to throw for an itinerary of another network.</summary>

@@ -45,15 +45,27 @@ internal static class Reasons
 
     private static string NoService(Network network, PlanQuery query)
     {
-        var calls = network.Services.SelectMany(service => service.Calls).ToList();
-        var (left, reached) = (
-            calls.Where(call => call.CanBoard).Select(call => call.Terminal).ToHashSet(),
-            calls.Where(call => call.CanAlight).Select(call => call.Terminal).ToHashSet());
-        return !query.Origins.Any(terminal => left.Contains(terminal))
+        return !IsCalledAt(network, query.Origins, call => call.CanBoard)
             ? $"No service of the feed leaves {Names(network, query.Origins)}."
-            : !query.Destinations.Any(terminal => reached.Contains(terminal))
+            : !IsCalledAt(network, query.Destinations, call => call.CanAlight)
                 ? $"No service of the feed reaches {Names(network, query.Destinations)}."
                 : "No chain of services joins the two.";
+    }
+
+    private static bool IsCalledAt(Network network, ImmutableArray<TerminalIndex> terminals, Func<Call, bool> counts)
+    {
+        foreach (var service in network.Services)
+        {
+            foreach (var call in service.Calls)
+            {
+                if (call.Terminal is { } terminal && counts(call) && terminals.Contains(terminal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string Names(Network network, ImmutableArray<TerminalIndex> terminals) =>

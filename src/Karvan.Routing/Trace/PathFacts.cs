@@ -19,25 +19,36 @@ internal sealed class PathFacts
                 {
                     var section = calls[i].Section!;
                     flies |= section.Way == Way.Air;
-                    countries.AddRange(section.Parts.Select(part => part.Country).Where(country => !country.IsNone));
-                    caspian |= section.Parts.Any(part => part.Passage == Passage.Caspian);
-                    ocean |= section.Parts.Any(part => part.Passage is Passage.Suez or Passage.Cape);
+                    foreach (var part in section.Parts)
+                    {
+                        Enter(countries, part.Country);
+                        caspian |= part.Passage == Passage.Caspian;
+                        ocean |= part.Passage is Passage.Suez or Passage.Cape;
+                    }
                 }
 
                 if (calls[i].Terminal is not null)
                 {
-                    countries.Add(network[calls[i].Location].Country);
+                    Enter(countries, network[calls[i].Location].Country);
                 }
             }
         }
 
-        Countries = [.. countries.Distinct()];
+        Countries = [.. countries];
         Corridor = flies ? Corridor.Air
             : Countries.Contains(new("RU")) ? Corridor.Northern
             : Countries.Contains(new("IR")) ? Corridor.Southern
             : caspian ? Corridor.Middle
             : ocean ? Corridor.Ocean
             : Corridor.Other;
+    }
+
+    private static void Enter(List<Country> countries, Country country)
+    {
+        if (!country.IsNone && !countries.Contains(country))
+        {
+            countries.Add(country);
+        }
     }
 
     /// <summary>Gets the countries in the order in which they are first entered.</summary>
