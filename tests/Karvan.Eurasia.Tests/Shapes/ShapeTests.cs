@@ -2,7 +2,7 @@ using Karvan.Model;
 
 namespace Karvan.Eurasia.Tests;
 
-/// <summary>Shapes against the map: they keep to land or water and to their country, and are as long as stated.</summary>
+/// <summary>Shapes against the map: they keep to land or water and to their country, as long as stated.</summary>
 public class ShapeTests(ITestOutputHelper output)
 {
     private const double ShoreKm = 5;
