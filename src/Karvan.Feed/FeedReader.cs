@@ -25,22 +25,53 @@ public sealed class FeedReader(IDateTimeZoneProvider? zones = null)
         var notices = new NoticeList();
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         return FeedFolder.Read(directory, notices, unreadable) is { } files
-            ? Read(files, notices, unreadable)
+            ? Read(files, [], notices, unreadable)
+            : new(null, notices.ToSorted(), null);
+    }
+
+    /// <summary>Reads the feed in a folder, changed by overlays.</summary>
+    /// <param name="directory">The folder with the CSV files.</param>
+    /// <param name="overlays">Paths of YAML files; their order is of no matter.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public FeedResult Read(string directory, IReadOnlyList<string> overlays)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(overlays);
+        var notices = new NoticeList();
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        var texts = overlays.Select(path => OverlayFolder.Read(path, notices)).OfType<OverlayText>().ToList();
+        return FeedFolder.Read(directory, notices, unreadable) is { } files
+            ? Read(files, texts, notices, unreadable)
             : new(null, notices.ToSorted(), null);
     }
 
     /// <summary>Reads a feed from memory.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="files"/> is null.</exception>
-    public FeedResult Read(FeedFiles files)
+    public FeedResult Read(FeedFiles files) => Read(files, []);
+
+    /// <summary>Reads a feed from memory, changed by overlays.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="overlays">The overlays; their order is of no matter.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public FeedResult Read(FeedFiles files, IReadOnlyList<OverlayText> overlays)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return Read(files, new(), []);
+        ArgumentNullException.ThrowIfNull(overlays);
+        return Read(files, overlays, new(), []);
     }
 
-    private FeedResult Read(FeedFiles files, NoticeList notices, HashSet<string> unreadable)
+    private FeedResult Read(
+        FeedFiles files, IReadOnlyList<OverlayText> overlays, NoticeList notices, HashSet<string> unreadable)
     {
         var tables = Split(files, notices, unreadable);
+        // Not called without overlays: the YAML reader need not be loaded for a plain feed.
+        var changedBy = overlays.Count == 0 ? string.Empty : Overlays.Apply(overlays, ref tables, notices);
         var network = NetworkBuilder.Build(tables, notices, _zones);
+        if (network is not null && changedBy.Length > 0)
+        {
+            network = network with { Info = network.Info with { ChangedBy = changedBy } };
+        }
+
         return new(notices.HasErrors ? null : network, notices.ToSorted(), tables);
     }
 

@@ -69,6 +69,8 @@ internal static class NetworkBuilder
         ExchangeRatesFile.Read(draft);
         RegimesFile.Read(draft);
         RestrictionsFile.Read(draft);
+        MeasuresFile.Read(draft);
+        MeasureEffectsFile.Read(draft);
         ObservationsFile.Read(draft);
     }
 
@@ -102,6 +104,7 @@ internal static class NetworkBuilder
         StorageCharges = [.. draft.StorageCharges.Items],
         ExchangeRates = [.. draft.ExchangeRates.Items],
         Regimes = [.. draft.Regimes.Items],
+        Measures = [.. draft.Measures.Items],
         Restrictions = [.. draft.Restrictions.Items],
         Observations = [.. draft.Observations.Items],
         Depths = [.. draft.Depths.Items],

@@ -104,6 +104,9 @@ public sealed record Network
     /// <summary>Gets the customs regimes.</summary>
     public ImmutableArray<Regime> Regimes { get; init; } = [];
 
+    /// <summary>Gets the measures, in force and to come.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
     /// <summary>Gets the restrictions.</summary>
     public ImmutableArray<Restriction> Restrictions { get; init; } = [];
 

@@ -12,7 +12,7 @@ public class ArrowTests
     {
         ["Karvan.Model"] = new(0, ["NodaTime"]),
         ["Karvan.Kernel"] = new(0, []),
-        ["Karvan.Feed"] = new(1, []),
+        ["Karvan.Feed"] = new(1, ["YamlDotNet"]),
         ["Karvan.Routing"] = new(1, []),
         ["Karvan"] = new(2, []),
         ["Karvan.Report"] = new(2, []),

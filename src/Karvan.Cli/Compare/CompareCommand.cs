@@ -41,7 +41,7 @@ internal static class CompareCommand
         var show = OptionText.Number("--show", parsed.GetValue(options.Show), 1, int.MaxValue);
         host.Cancellation.ThrowIfCancellationRequested();
 
-        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        var network = options.Overlays.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host), parsed);
         var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
         switch (new ComparisonService(network).Compare(request, now, host.Cancellation))
         {

@@ -17,29 +17,57 @@ internal static class FeedCommand
         GtfsCommand.Make(host),
     };
 
-    private static Verb Make(string name, string description, CommandHost host, Func<string, CommandHost, int> run)
+    private static Verb Make(string name, string description, CommandHost host, Func<string, FeedResult, CommandHost, int> run)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the feed." };
-        var verb = new Verb(name, description, $"karvan feed {name} feeds/eurasia") { folder };
-        verb.SetAction(parsed => run(OptionText.Folder("DIR", parsed.GetRequiredValue(folder)), host));
+        var overlays = new OverlayOptions();
+        var verb = new Verb(name, description, $"karvan feed {name} feeds/eurasia")
+        {
+            folder,
+            overlays.Period,
+            overlays.Scenario,
+        };
+        verb.SetAction(parsed =>
+        {
+            host.Cancellation.ThrowIfCancellationRequested();
+            var path = OptionText.Folder("DIR", parsed.GetRequiredValue(folder));
+            return run(path, overlays.Read(path, parsed), host);
+        });
         return verb;
     }
 
-    private static int Check(string folder, CommandHost host)
+    // The feed as asked for; without a change asked for, its periods too.
+    private static int Check(string folder, FeedResult result, CommandHost host)
     {
-        host.Cancellation.ThrowIfCancellationRequested();
-        var result = FeedLoader.Read(folder);
-        var errors = 0;
-        foreach (var notice in result.Notices)
+        var isSound = Print(result, [], host);
+        if (result.Network is not { Info.ChangedBy: "" })
+        {
+            return isSound ? ExitCode.Done : ExitCode.BadInput;
+        }
+
+        foreach (var path in OverlayOptions.PeriodsOf(folder))
+        {
+            host.Cancellation.ThrowIfCancellationRequested();
+            host.Output.WriteLine();
+            host.Output.WriteLine($"Period {Path.GetFileNameWithoutExtension(path)}:");
+            isSound &= Print(FeedLoader.Read(folder, [path]), [.. result.Notices], host);
+        }
+
+        return isSound ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static bool Print(FeedResult result, HashSet<FeedNotice> known, CommandHost host)
+    {
+        foreach (var notice in result.Notices.Where(notice => !known.Contains(notice)))
         {
             var severity = notice.Severity == NoticeSeverity.Error ? "error" : "warning";
-            errors += notice.Severity == NoticeSeverity.Error ? 1 : 0;
             host.Output.WriteLine($"{severity} {notice}");
         }
 
+        var errors = result.Notices.Count(notice => notice.Severity == NoticeSeverity.Error);
         var warnings = result.Notices.Length - errors;
         host.Output.WriteLine($"{Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}{Describe(result)}");
-        return result.Network is null ? ExitCode.BadInput : ExitCode.Done;
+        return result.Network is not null;
     }
 
     private static string Describe(FeedResult result) => result.Network is { } network

@@ -46,8 +46,12 @@ internal static class FeedLoader
 
     /// <summary>Reads a feed, errors or not.</summary>
     /// <exception cref="BadInputException">There is no such folder.</exception>
-    public static FeedResult Read(string folder) => Directory.Exists(folder)
-        ? new FeedReader().Read(folder)
+    public static FeedResult Read(string folder) => Read(folder, []);
+
+    /// <summary>Reads a feed, errors or not, changed by overlays.</summary>
+    /// <exception cref="BadInputException">There is no such folder.</exception>
+    public static FeedResult Read(string folder, IReadOnlyList<string> overlays) => Directory.Exists(folder)
+        ? overlays.Count == 0 ? new FeedReader().Read(folder) : new FeedReader().Read(folder, overlays)
         : throw new BadInputException(
             $"there is no folder '{folder}'; allowed is the folder of a feed, with feed_info.csv and the other files");
 

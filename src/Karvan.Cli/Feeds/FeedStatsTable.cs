@@ -6,12 +6,10 @@ namespace Karvan.Cli;
 internal static class FeedStatsTable
 {
     /// <summary>Writes the table of a feed without errors.</summary>
-    public static int Write(string folder, CommandHost host)
+    public static int Write(string folder, FeedResult result, CommandHost host)
     {
-        host.Cancellation.ThrowIfCancellationRequested();
-        var result = FeedLoader.Read(folder);
         var network = FeedLoader.GetNetwork(folder, result);
-        host.Output.WriteLine($"Feed {network.Info.Id}: {network.Info.Title}");
+        host.Output.WriteLine($"Feed {network.Info.Id}{PlanHeading.DescribeChanges(network)}: {network.Info.Title}");
         host.Output.WriteLine($"SHA-256 {network.Info.Hash}");
         host.Output.WriteLine();
 

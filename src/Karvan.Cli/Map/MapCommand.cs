@@ -49,19 +49,24 @@ internal static class MapCommand
             Description = "Language of the places' names in SVG: en, az, zh, ru, kk, ka or tr.",
             HelpName = "LANGUAGE",
         };
+        var overlays = new OverlayOptions();
         var verb = new Verb("map", "Draws links, crossings and terminals on shores and borders.", Examples)
         {
             folder,
             file,
             view,
             language,
+            overlays.Period,
+            overlays.Scenario,
         };
         verb.SetAction(parsed => Run(
-            parsed.GetValue(folder), parsed.GetValue(file), parsed.GetValue(view), parsed.GetValue(language), host));
+            parsed.GetValue(folder), parsed.GetValue(file), parsed.GetValue(view), parsed.GetValue(language),
+            source => overlays.Load(source, parsed), host));
         return verb;
     }
 
-    private static int Run(string? folder, string? file, string? view, string? language, CommandHost host)
+    private static int Run(
+        string? folder, string? file, string? view, string? language, Func<string, Network> load, CommandHost host)
     {
         host.Cancellation.ThrowIfCancellationRequested();
         var path = ReadFile(file);
@@ -69,7 +74,7 @@ internal static class MapCommand
         var shown = ReadView(view, isSvg);
         var spoken = ReadLanguage(language, isSvg);
         var source = folder is null ? FeedLoader.Locate(asked: null, host) : OptionText.Folder("DIR", folder);
-        var network = FeedLoader.Load(source);
+        var network = load(source);
         Write(path, output => Draw(network, isSvg, shown, spoken, output));
         return ExitCode.Done;
     }

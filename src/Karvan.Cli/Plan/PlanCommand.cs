@@ -39,7 +39,7 @@ internal static class PlanCommand
         var show = OptionText.Number("--show", parsed.GetValue(options.Show), 1, int.MaxValue) ?? 1;
         host.Cancellation.ThrowIfCancellationRequested();
 
-        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        var network = options.Overlays.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host), parsed);
         var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
         var service = new PlanService(network);
         switch (service.Plan(request, now, host.Cancellation))

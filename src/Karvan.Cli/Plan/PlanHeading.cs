@@ -20,8 +20,12 @@ internal static class PlanHeading
         var (month, hash) = (plan.Query.PriceMonth, Words.ShortHash(network.Info.Hash));
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"Feed {network.Info.Id} ({hash}), prices of {month.Year:0000}-{month.Month:00}");
+            $"Feed {network.Info.Id}{DescribeChanges(network)} ({hash}), prices of {month.Year:0000}-{month.Month:00}");
     }
+
+    /// <summary>Gives the overlays that have changed the feed, to stand behind its id; empty: none.</summary>
+    public static string DescribeChanges(Network network) =>
+        network.Info.ChangedBy.Length > 0 ? $" changed by “{network.Info.ChangedBy}”" : string.Empty;
 
     private static string Describe(Place place, Network network) =>
         $"{place.GetName(network)} ({place.GetId(network)}, {Countries.GetName(network[place.Location].Country)})";

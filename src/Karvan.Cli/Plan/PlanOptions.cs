@@ -54,6 +54,8 @@ internal sealed class PlanOptions
 
     public Option<string> Feed { get; } = Text("--feed", "DIR", "Folder of the feed. Default: feeds/eurasia.");
 
+    public OverlayOptions Overlays { get; } = new();
+
     public Option<bool> All { get; } =
         new("--all") { Description = "Show every optimal itinerary, not a choice of 12." };
 
@@ -65,7 +67,7 @@ internal sealed class PlanOptions
     public IEnumerable<Option> InOrder() =>
     [
         Depart, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
-        PriceMonth, Feed, All, Show, Format,
+        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, All, Show, Format,
     ];
 
     private static Option<string> Text(string name, string value, string description) =>

@@ -39,7 +39,7 @@ internal static class QuoteCommand
         var format = ReadFormat(parsed, options);
         host.Cancellation.ThrowIfCancellationRequested();
 
-        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Plan.Feed), host));
+        var network = options.Plan.Overlays.Load(FeedLoader.Locate(parsed.GetValue(options.Plan.Feed), host), parsed);
         var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
         switch (new QuoteService(network).Quote(request, now, host.Cancellation))
         {

@@ -7,7 +7,7 @@ public static class NoticeCodes
 {
     /// <summary>Gets all codes: files, cells, sources and places, services and prices.</summary>
     public static ImmutableArray<NoticeCode> All { get; } =
-        [.. FileNotices.All, .. CellNotices.All, .. PlaceNotices.All, .. ServiceNotices.All];
+        [.. FileNotices.All, .. CellNotices.All, .. PlaceNotices.All, .. ServiceNotices.All, .. OverlayNotices.All];
 
     /// <summary>Finds a code by its name; null: there is none.</summary>
     public static NoticeCode? Find(string code)

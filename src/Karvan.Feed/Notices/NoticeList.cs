@@ -48,8 +48,9 @@ internal sealed class NoticeList
     public void Add(
         NoticeCode code, FeedTable table, int row, ColumnSchema column, ReadOnlySpan<char> found, string expected)
     {
-        var (line, character) = table.Locate(row, column.Ordinal);
-        Add(code, table.FileName, line, character, found, expected);
+        var place = table.Locate(row, column.Ordinal);
+        var by = place.By.Length == 0 ? string.Empty : $" in {column.Name} of {table.FileName} ({place.By})";
+        Add(code, place.File, place.Line, place.Column, found, expected + by);
     }
 
     /// <summary>Adds a notice about a file as a whole, or about the feed.</summary>

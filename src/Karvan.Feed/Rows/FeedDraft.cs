@@ -97,6 +97,10 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<Regime> Regimes { get; } = new(tables.Find(RegimesFile.Schema));
 
+    public IdMap MeasureIds { get; } = new();
+
+    public RowSet<Measure> Measures { get; } = new(tables.Find(MeasuresFile.Schema));
+
     public RowSet<Restriction> Restrictions { get; } = new(tables.Find(RestrictionsFile.Schema));
 
     public RowSet<Observation> Observations { get; } = new(tables.Find(ObservationsFile.Schema));

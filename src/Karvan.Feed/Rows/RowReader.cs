@@ -200,7 +200,7 @@ internal sealed partial class RowReader(FeedTable? table, NoticeList notices, Id
     {
         if (id.Length > 0 && !map.TryFind(id, out _))
         {
-            map.Set(id, new(kind, -1, table!.FileName, table.GetLine(_row)));
+            map.Set(id, new(kind, -1, table!.GetFile(_row), table.GetLine(_row)));
         }
     }
 

@@ -40,6 +40,8 @@ public static class FeedSchema
         ExchangeRatesFile.Schema,
         RegimesFile.Schema,
         RestrictionsFile.Schema,
+        MeasuresFile.Schema,
+        MeasureEffectsFile.Schema,
         ObservationsFile.Schema,
         FleetsFile.Schema,
         DemandsFile.Schema,

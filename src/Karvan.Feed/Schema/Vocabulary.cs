@@ -169,6 +169,18 @@ internal static class Vocabulary
         ("yellow", RiskChannel.Yellow),
         ("red", RiskChannel.Red));
 
+    public static readonly Words<MeasureKind> MeasureKinds = new(
+        ("investment", MeasureKind.Investment), ("agreement", MeasureKind.Agreement));
+
+    public static readonly Words<MeasureStatus> MeasureStatuses = new(
+        ("in_force", MeasureStatus.InForce),
+        ("building", MeasureStatus.Building),
+        ("agreed", MeasureStatus.Agreed),
+        ("proposed", MeasureStatus.Proposed));
+
+    public static readonly Words<int> EffectOperations = new(
+        ("set", 0), ("multiply", 1), ("add", 2), ("new", 3), ("withdraw", 4));
+
     public static readonly Words<int> Languages = new(
         ("en", 0), ("az", 1), ("zh", 2), ("ru", 3), ("kk", 4), ("ka", 5), ("tr", 6));
 

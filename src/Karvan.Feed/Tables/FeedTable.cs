@@ -10,10 +10,12 @@ public sealed class FeedTable
     private readonly CsvText _csv;
     private readonly int[] _positions;
     private readonly int _width;
+    private readonly TableOrigin? _origin;
 
-    internal FeedTable(FileSchema schema, CsvText csv, int[] positions, bool isIncomplete)
+    internal FeedTable(
+        FileSchema schema, CsvText csv, int[] positions, bool isIncomplete, TableOrigin? origin = null)
     {
-        (Schema, _csv, _positions, IsIncomplete) = (schema, csv, positions, isIncomplete);
+        (Schema, _csv, _positions, IsIncomplete, _origin) = (schema, csv, positions, isIncomplete, origin);
         _width = csv.RowCount == 0 ? 0 : csv.CountCells(0);
     }
 
@@ -66,13 +68,27 @@ public sealed class FeedTable
     /// <summary>Gives a row as it stands in the file.</summary>
     internal ReadOnlySpan<char> GetText(int row) => _csv.GetText(row + 1);
 
-    /// <summary>Gives the line at which a row begins, counted from 1, the header row included.</summary>
+    /// <summary>Gives the line at which a row is written, counted from 1, the header row included.</summary>
     /// <param name="row">The row, counted from 0.</param>
-    public int GetLine(int row) => _csv.GetLine(row + 1);
+    public int GetLine(int row) => _origin?.Locate(row, -1).Line ?? _csv.GetLine(row + 1);
+
+    /// <summary>Gives the file in which a row is written: this one, an overlay, or measure_effects.csv.</summary>
+    internal string GetFile(int row) => _origin?.Locate(row, -1).File ?? FileName;
 
     /// <summary>
-    /// Gives line and character of a cell; of a column that the file has not, of the row's first cell.
+    /// Gives where a cell is written, and by which overlay or measure, if any; of a column that the file has not, of
+    /// the row's first cell.
     /// </summary>
-    internal (int Line, int Character) Locate(int row, int ordinal) =>
-        _csv.Locate(row + 1, Math.Max(0, _positions[ordinal]));
+    /// <param name="row">The row.</param>
+    /// <param name="ordinal">The column; −1: the row as a whole.</param>
+    internal ChangePlace Locate(int row, int ordinal)
+    {
+        if (_origin is not null)
+        {
+            return _origin.Locate(row, ordinal);
+        }
+
+        var (line, character) = _csv.Locate(row + 1, Math.Max(0, ordinal < 0 ? 0 : _positions[ordinal]));
+        return new(FileName, line, character, string.Empty);
+    }
 }

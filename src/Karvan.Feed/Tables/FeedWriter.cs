@@ -66,6 +66,11 @@ public static class FeedWriter
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Gives a cell as it stands in a file: in quotes where it must.</summary>
+    internal static string Quote(string cell) => cell.AsSpan().ContainsAny(Quoted)
+        ? string.Concat("\"", cell.Replace("\"", "\"\"", StringComparison.Ordinal), "\"")
+        : cell;
+
     private static bool IsWritten(FeedTable table) => table.RowCount > 0 || table.Schema.IsRequired;
 
     private static ArrayBufferWriter<byte> ToBytes(FeedTable table)
@@ -92,7 +97,7 @@ public static class FeedWriter
     {
         if (cell.ContainsAny(Quoted))
         {
-            cell = string.Concat("\"", cell.ToString().Replace("\"", "\"\"", StringComparison.Ordinal), "\"");
+            cell = Quote(cell.ToString());
         }
 
         Encoding.UTF8.GetBytes(cell, bytes);

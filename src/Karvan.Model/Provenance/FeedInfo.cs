@@ -17,4 +17,10 @@ public sealed record FeedInfo(
     string Period,
     YearMonth PriceMonth,
     LocalDate? EndsOn,
-    string Licence);
+    string Licence)
+{
+    /// <summary>
+    /// Gets the titles of the overlays that have changed the feed's rows, joined by commas; empty: none has.
+    /// </summary>
+    public string ChangedBy { get; init; } = string.Empty;
+}

@@ -14,6 +14,9 @@ internal static class EurasiaFeed
 
     private static readonly Lazy<PlanService> Planning = new(() => new PlanService(Network));
 
+    /// <summary>Gets the root of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
     public static FeedResult Result => Read.Value;
 
     public static FeedTables Tables => Result.Tables!;

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Karvan.Feed;
+using Karvan.Model;
+
+namespace Karvan.Cli;
+
+/// <summary>The options that change a feed before anything is asked of it.</summary>
+internal sealed class OverlayOptions
+{
+    private const string Extension = ".yaml";
+
+    /// <summary>Gets the option of the period.</summary>
+    public Option<string> Period { get; } = new("--period")
+    {
+        Description = "Another period of the feed: a file of its folder periods, such as 2022.",
+        HelpName = "NAME",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    /// <summary>Gets the option of the scenarios.</summary>
+    public Option<string[]> Scenario { get; } = new("--scenario")
+    {
+        Description = "Changes to the feed, in YAML; may be given several times, in any order.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Gives the periods of a feed that are overlays, by path.</summary>
+    public static IReadOnlyList<string> PeriodsOf(string folder)
+    {
+        var periods = Path.Combine(folder, "periods");
+        return Directory.Exists(periods)
+            ? [.. Directory.GetFiles(periods, "*" + Extension).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Reads a feed that must be without errors, changed as the options say.</summary>
+    /// <exception cref="BadInputException">There is no such folder, period or file.</exception>
+    /// <exception cref="FeedErrorsException">The feed has errors.</exception>
+    public Network Load(string folder, ParseResult parsed) => FeedLoader.GetNetwork(folder, Read(folder, parsed));
+
+    /// <summary>Reads a feed, errors or not, changed as the options say.</summary>
+    /// <exception cref="BadInputException">There is no such folder, period or file.</exception>
+    public FeedResult Read(string folder, ParseResult parsed)
+    {
+        var scenarios = parsed.GetValue(Scenario) ?? [];
+        if (scenarios.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+        {
+            throw new BadInputException($"--scenario: there is no file '{missing}'; allowed is a YAML file");
+        }
+
+        var period = parsed.GetValue(Period);
+        if (period is null || FindPeriod(folder, period) is { } path && path.Length > 0)
+        {
+            return FeedLoader.Read(
+                folder, period is null ? scenarios : [FindPeriod(folder, period)!, .. scenarios]);
+        }
+
+        var result = FeedLoader.Read(folder, scenarios);
+        var own = FeedLoader.GetNetwork(folder, result).Info.Period;
+        return own == period
+            ? result
+            : throw new BadInputException(
+                $"--period '{period}' is not allowed; the feed has {string.Join(", ", NamesOf(folder).Append(own))}");
+    }
+
+    private static string? FindPeriod(string folder, string name) =>
+        PeriodsOf(folder).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name);
+
+    private static IEnumerable<string?> NamesOf(string folder) =>
+        PeriodsOf(folder).Select(Path.GetFileNameWithoutExtension);
+}

@@ -1,0 +1,64 @@
+namespace Karvan.Cli.Tests;
+
+/// <summary><c>--period</c> and <c>--scenario</c>: the feed is changed before anything is asked of it.</summary>
+public sealed class OverlayOptionsTests : IDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
+
+    public OverlayOptionsTests() => File.WriteAllText(
+        _file,
+        """
+        title: A dear railway
+        price_month: 2025-04
+        changes:
+          - file: tariffs.csv
+            row: rail-az
+            column: amount
+            multiply: 10
+            source: m-example
+            confidence: assumed
+        """);
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public void Plan_Scenario_IsNamedInTheHeadingAndChangesTheHash()
+    {
+        var plain = Plan();
+        var changed = Plan("--scenario", _file);
+
+        Assert.Equal((0, string.Empty), (changed.Code, changed.Error));
+        Assert.Contains("changed by “A dear railway”", changed.Output, StringComparison.Ordinal);
+        Assert.Contains("prices of 2025-04", changed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("changed by", plain.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_OwnPeriod_IsThePlainFeed() =>
+        Assert.Equal(Plan().Output, Plan("--period", "2025").Output);
+
+    [Theory]
+    [InlineData("--period", "1848", "--period '1848' is not allowed; the feed has ")]
+    [InlineData("--scenario", "nowhere.yaml", "--scenario: there is no file 'nowhere.yaml'; allowed is a YAML file")]
+    public void Plan_UnknownPeriodOrFile_FailsWithOneLine(string option, string value, string expected)
+    {
+        var run = Plan(option, value);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_ScenarioWithFault_NamesItsFileAndLine()
+    {
+        File.AppendAllText(_file, "\n  - {file: tariffs.csv, row: nothing, column: amount, set: 1}\n");
+
+        var run = CommandRun.Of("feed", "check", ExampleFeed.Folder, "--scenario", _file);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"{Path.GetFileName(_file)}(10,", run.Output, StringComparison.Ordinal);
+    }
+
+    private static CommandRun Plan(params string[] options) =>
+        ExampleFeed.Run(["plan", "Aktau", "Tbilisi", "--depart", "2025-06-02", .. options]);
+}
