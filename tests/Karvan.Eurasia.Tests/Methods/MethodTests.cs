@@ -9,6 +9,7 @@ public class MethodTests(ITestOutputHelper output)
         ["m-background-coord"] = "a coordinate follows from nothing",
         ["m-background-km"] = "a length stated by general knowledge; geometry bounds it from below",
         ["m-feed"] = "the editors' choice of title, period and licence",
+        ["m-measure"] = "nothing of it is in the base; what a measure would bring is judged beside what is published",
         ["m-regime-background"] = "papers are no figures",
         ["m-shape-bend"] = "bends by judgment; the length of the shape bounds them",
         ["m-shape-sea"] = "a way over water; the shores bound it",
