@@ -15,6 +15,9 @@ internal static class Lands
     // What part of a country's width its name may take.
     private const double MostShare = 0.75;
 
+    // How far from its middle a name may move up or down, in parts of the country's width.
+    private const double MostAway = 0.12;
+
     // Name, middle of the name, and about how wide the country is there [degrees].
     private static readonly (string Name, GeoPoint At, double Width)[] Named =
     [
@@ -74,9 +77,6 @@ internal static class Lands
         ("Sudan", new(16, 30), 12),
     ];
 
-    // How far a name may move up or down and stay in its country, in parts of the country's width.
-    private const double MostShift = 0.12;
-
     // Where and how large a name is tried: parts of the full size, and steps of lines up or down.
     private static readonly double[] Sizes = [1, 0.8, 0.65];
 
@@ -97,7 +97,7 @@ internal static class Lands
                 let size = Math.Min(MostSize, room) * share
                 where size >= LeastSize
                 from step in Steps
-                where Math.Abs(step) * size <= MostShift * WidthOnPage(frame, middle, width)
+                where Math.Abs(step) * size <= MostAway * WidthOnPage(frame, middle, width)
                 let at = frame.ToPage(middle)
                 select (At: new PlanePoint(at.X, at.Y + (step * size)), Size: size, Most: most);
             foreach (var (at, size, most) in tries)

@@ -29,7 +29,7 @@ internal static class MapStyle
         .density1 { stroke-width: 1.7 }
         .density2 { stroke-width: 2.7 }
         .density3 { stroke-width: 3.8 }
-        .line.air { stroke-width: 1; stroke-opacity: 0.6 }
+        .line.air { stroke-width: 1; stroke-opacity: 0.5 }
         .crossing { fill: #ffffff; stroke: #1d232b; stroke-width: 1.3 }
         .break { fill: #f2b705 }
         .port { fill: #16808c; stroke: #ffffff; stroke-width: 1.2 }
