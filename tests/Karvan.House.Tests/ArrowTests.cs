@@ -14,6 +14,7 @@ public class ArrowTests
         ["Karvan.Kernel"] = new(0, []),
         ["Karvan.Feed"] = new(1, ["YamlDotNet"]),
         ["Karvan.Routing"] = new(1, []),
+        ["Karvan.Simulation"] = new(1, []),
         ["Karvan"] = new(2, []),
         ["Karvan.Report"] = new(2, []),
         ["Karvan.Cli"] = new(5, ["System.CommandLine"]),

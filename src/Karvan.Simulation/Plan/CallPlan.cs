@@ -1,0 +1,34 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>A part of the way to a call: a lane to enter, if any, then a share of the running time.</summary>
+internal readonly record struct RunPart(int Lane, double Share);
+
+/// <summary>One call of a segment.</summary>
+internal sealed class CallPlan
+{
+    public required int Terminal { get; init; }
+
+    public required string Name { get; init; }
+
+    public QuantileTable Run { get; init; } = QuantileTable.Constant(0);
+
+    public RunPart[] Parts { get; init; } = [];
+
+    public QuantileTable? Procedure { get; init; }
+
+    public string ProcedureName { get; init; } = string.Empty;
+
+    /// <summary>Gets what a unit goes through here on its wagon or truck.</summary>
+    public QuantileTable? Process { get; init; }
+
+    public TransitStage ProcessStage { get; init; }
+
+    public long DwellSeconds { get; init; }
+
+    public long CutOffSeconds { get; init; }
+
+    /// <summary>Gets the lines that board here.</summary>
+    public int[] Boards { get; set; } = [];
+}

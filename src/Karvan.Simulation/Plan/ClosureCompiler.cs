@@ -1,0 +1,74 @@
+using Karvan.Model;
+using NodaTime;
+
+namespace Karvan.Simulation;
+
+/// <summary>Turns closures into the terminals and lanes that they bind.</summary>
+/// <remarks>
+/// Closures that bind only some goods, products or origins, and those of ways without a stated capacity, bind nothing
+/// here yet; embargoes are what the run has to find by itself.
+/// </remarks>
+internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Moment origin)
+{
+    public ClosurePlan[] Compile() =>
+    [
+        .. network.Closures
+            .Where(closure => closure.Cause != ClosureCause.Embargo
+                && closure is { Cargo: null, Products.IsEmpty: true, Origins.IsEmpty: true })
+            .Select(Compile)
+            .Where(plan => plan.Terminals.Length + plan.Lanes.Length > 0),
+    ];
+
+    private ClosurePlan Compile(Closure closure) => new()
+    {
+        Id = closure.Id,
+        Terminals = [.. closure.Places.SelectMany(place => TerminalsOf(closure, place)
+            .Select(terminal => (terminal, place.ChancePercent / 100.0)))],
+        Lanes = [.. closure.Places.SelectMany(place => LanesOf(closure, place)
+            .Select(lane => (lane, place.ChancePercent / 100.0)))],
+        Dated = closure.Kind == ClosureKind.Dated
+            ? (TickOf(closure.From!.Value), closure.To is { } to ? TickOf(to.PlusDays(1)) : long.MaxValue)
+            : null,
+        IntervalSeconds = closure.MeanIntervalSeconds ?? 0,
+        Length = QuantileTable.FromSpread(closure.Length ?? default),
+        Months = [.. Enumerable.Range(1, 12).Select(month =>
+            closure.Season is not { } season || season.Contains(new LocalDate(2025, month, 15)))],
+        RemainingShare = closure.RemainingPercent / 100.0,
+    };
+
+    // Only a full closure of a port is felt at its berths; what is left of a capacity is felt on lanes.
+    private IEnumerable<int> TerminalsOf(Closure closure, ClosedPlace place)
+    {
+        if (!closure.IsFull || closure.Mode is not (null or Mode.Sea))
+        {
+            return [];
+        }
+
+        return place.Terminal is { } terminal ? [terminal.Value]
+            : place.Location is { } location ? network.GetTerminals(location)
+                .Where(index => network[index].Kind == TerminalKind.Port).Select(index => index.Value)
+            : [];
+    }
+
+    private IEnumerable<int> LanesOf(Closure closure, ClosedPlace place)
+    {
+        for (var lane = 0; lane < lanes.Lanes.Count; lane++)
+        {
+            var (link, crossing, towards) = lanes.Places[lane];
+            var isHere = (place.Crossing is { } wanted && wanted == crossing)
+                || (place.Link is { } closed && closed == link)
+                || (place.Passage != Passage.None && link is { } water && network[water].Passage == place.Passage)
+                || (place.Location is { } location && crossing is { } here && IsEnd(here, location));
+            if (isHere && (closure.Towards.IsNone || crossing is null || closure.Towards == towards))
+            {
+                yield return lane;
+            }
+        }
+    }
+
+    private bool IsEnd(CrossingIndex crossing, LocationIndex location) =>
+        network[crossing].From == location || network[crossing].To == location;
+
+    private long TickOf(LocalDate day) =>
+        Moment.FromInstant(day.AtMidnight().InUtc().ToInstant()).Seconds - origin.Seconds;
+}

@@ -1,0 +1,29 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>A closure: dated, or coming by chance in a season.</summary>
+internal sealed record ClosurePlan
+{
+    public required string Id { get; init; }
+
+    /// <summary>Gets the ports that it shuts and the probability that each joins.</summary>
+    public required (int Terminal, double Probability)[] Terminals { get; init; }
+
+    /// <summary>Gets the lanes that it shuts or slows.</summary>
+    public required (int Lane, double Probability)[] Lanes { get; init; }
+
+    /// <summary>Gets the first and the last tick; null: it comes by chance.</summary>
+    public (long From, long To)? Dated { get; init; }
+
+    /// <summary>Gets the mean time between two in their season [s].</summary>
+    public double IntervalSeconds { get; init; }
+
+    public QuantileTable Length { get; init; } = QuantileTable.Constant(0);
+
+    /// <summary>Gets the months in which it comes, January first; 12 entries.</summary>
+    public bool[] Months { get; init; } = new bool[12];
+
+    /// <summary>Gets the share of capacity that stays, 0 to 1.</summary>
+    public double RemainingShare { get; init; }
+}

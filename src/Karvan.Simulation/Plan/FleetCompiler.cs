@@ -1,0 +1,60 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Makes fleets and tells segments which one they draw on.</summary>
+/// <remarks>
+/// Vessels bind the segments they sail. Platforms bind as whole train sets; locomotives, which change at every border,
+/// bind nothing yet.
+/// </remarks>
+internal static class FleetCompiler
+{
+    public static FleetPlan[] Compile(SimulationRequest request, IReadOnlyList<SegmentPlan> segments)
+    {
+        var network = request.Network;
+        var fleets = new List<FleetPlan>();
+        foreach (var fleet in network.Fleets.Where(fleet => fleet.Kind != FleetKind.Locomotive))
+        {
+            var served = segments.Where(segment => segment.IsUsed && Serves(network, fleet, segment)).ToList();
+            if (served.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var segment in served)
+            {
+                segment.Fleet = fleets.Count;
+            }
+
+            fleets.Add(new()
+            {
+                Id = "fleet:" + fleet.Id,
+                Count = CountOf(fleet, served[0]),
+                Home = HomeOf(network, fleet, served),
+                At = fleet.Home,
+                Relief = request.Relieved == "fleet:" + fleet.Id ? request.ReliefFactor : 1,
+            });
+        }
+
+        return [.. fleets];
+    }
+
+    private static bool Serves(Network network, Fleet fleet, SegmentPlan segment) =>
+        segment.Fleet < 0
+        && (fleet.Kind == FleetKind.Vessel) == segment.IsSea
+        && !segment.IsRoad
+        && fleet.Services.Any(service => network[service].Id == segment.Service.Id)
+        && (segment.IsSea ? segment.Vehicle.Mode == Mode.Sea : segment.Vehicle.Mode == Mode.Rail);
+
+    // Platforms of two TEU make train sets of the vehicle's room.
+    private static int CountOf(Fleet fleet, SegmentPlan segment) => fleet.Kind == FleetKind.Platform
+        ? Math.Max(1, fleet.Count * 2 / Math.Max(1, segment.Vehicle.CapacityTeu))
+        : fleet.Count;
+
+    private static int HomeOf(Network network, Fleet fleet, List<SegmentPlan> served)
+    {
+        var home = served.Find(segment =>
+            network.IsPartOf(network.Terminals[segment.Calls[0].Terminal].Location, fleet.Home));
+        return (home ?? served[0]).Calls[0].Terminal;
+    }
+}

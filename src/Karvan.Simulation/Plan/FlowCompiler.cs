@@ -1,0 +1,62 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Turns a demand into a flow of units of one size.</summary>
+internal static class FlowCompiler
+{
+    private const double Year = 365.0 * 86_400;
+
+    public static FlowPlan Compile(SimulationRequest request, Demand demand, WayPlan[] ways)
+    {
+        var (kind, teu, kilograms, pieces, units) = SizeOf(request.Parameters, demand);
+        var group = kind == UnitKind.Box ? request.Parameters.BoxesPerConsignment : 1;
+        double consignments = units * (double)request.DemandFactor / group;
+        var network = request.Network;
+        return new()
+        {
+            Id = demand.Id,
+            Commodity = demand.Commodity,
+            IsEmpty = demand.Empty,
+            Product = demand.Product ?? Product.OrdinaryContainerTrain,
+            From = demand.From,
+            To = demand.To,
+            IsWestbound = network[demand.To].Point.Longitude < network[demand.From].Point.Longitude,
+            Kind = kind,
+            UnitTeu = teu,
+            UnitKilograms = kilograms,
+            Pieces = pieces,
+            Group = group,
+            IntervalSeconds = [.. Enumerable.Range(1, 12).Select(month => IntervalOf(demand, consignments, month))],
+            CanChoose = demand.CanChooseCorridor,
+            Ways = ways,
+        };
+    }
+
+    private static double IntervalOf(Demand demand, double consignments, int month)
+    {
+        double perYear = consignments * (double)demand.ShareOfMonth(month) * 12;
+        return perYear > 0 ? Year / perYear : double.PositiveInfinity;
+    }
+
+    private static (UnitKind Kind, int Teu, long Kilograms, int Pieces, double Units) SizeOf(
+        SimulationParameters parameters, Demand demand)
+    {
+        long each = demand.UnitMass.Kilograms;
+        int lot = parameters.WagonsPerLot;
+        switch (demand.Unit)
+        {
+            case DemandUnit.Box20:
+                return (UnitKind.Box, 1, each, 1, demand.YearlyAmount);
+            case DemandUnit.Box40:
+                return (UnitKind.Box, 2, each, 1, demand.YearlyAmount);
+            case DemandUnit.Truck:
+                return (UnitKind.Truck, 2, each, 1, demand.YearlyAmount);
+            case DemandUnit.Wagon:
+                return (UnitKind.Wagons, 2 * lot, each * lot, lot, demand.YearlyAmount / (double)lot);
+            default:
+                long mass = parameters.TonnesPerWagon * 1_000L * lot;
+                return (UnitKind.Wagons, 2 * lot, mass, lot, demand.YearlyAmount * 1_000.0 / mass);
+        }
+    }
+}

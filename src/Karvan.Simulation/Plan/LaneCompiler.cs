@@ -1,0 +1,105 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Makes the lanes of links and crossings whose capacity is stated; each once, when a section needs it.</summary>
+internal sealed class LaneCompiler(SimulationRequest request, Moment origin, long end)
+{
+    private const int Day = 86_400;
+
+    private readonly Network _network = request.Network;
+
+    private readonly Dictionary<string, int> _known = [];
+
+    public List<LanePlan> Lanes { get; } = [];
+
+    /// <summary>Gets the lanes of each link and crossing, with the country that they lead into.</summary>
+    public List<(LinkIndex? Link, CrossingIndex? Crossing, Country Towards)> Places { get; } = [];
+
+    /// <summary>Cuts a section into parts, each with the lane that is entered at its beginning.</summary>
+    public RunPart[] Compile(Section section)
+    {
+        if (section.Crossing is { } crossing)
+        {
+            return [new(OfCrossing(crossing, section), 1)];
+        }
+
+        var parts = new List<RunPart>();
+        double metres = Math.Max(1, section.Metres);
+        for (var i = 0; i < section.Parts.Length; i++)
+        {
+            var part = section.Parts[i];
+            var lane = part.Link is { } link ? OfLink(link, section.Locations[i]) : -1;
+            var share = part.Metres / metres;
+            if (lane < 0 && parts.Count > 0)
+            {
+                parts[^1] = parts[^1] with { Share = parts[^1].Share + share };
+            }
+            else
+            {
+                parts.Add(new(lane, share));
+            }
+        }
+
+        return [.. parts];
+    }
+
+    private int OfCrossing(CrossingIndex index, Section section)
+    {
+        var crossing = _network[index];
+        var isOut = section.Locations[0] == crossing.From;
+        var towards = _network[isOut ? crossing.To : crossing.From].Country;
+        if ((isOut ? crossing.PerDayOut : crossing.PerDayBack) is not { } perDay)
+        {
+            return -1;
+        }
+
+        var id = $"crossing:{crossing.Id}>{towards}";
+        return Get(id, (null, index, towards), () => new()
+        {
+            Id = id,
+            Kind = ResourceKind.Crossing,
+            At = crossing.From,
+            HeadwaySeconds = Headway(id, perDay),
+        });
+    }
+
+    // One track serves both ways: one lane, whose paths are those of both directions together.
+    private int OfLink(LinkIndex index, LocationIndex from)
+    {
+        var link = _network[index];
+        if (link.PathsPerDay is not { } paths)
+        {
+            return -1;
+        }
+
+        var isSingle = link.Tracks == 1;
+        var free = Math.Max(1, paths - link.OtherTrainsPerDay) * (isSingle ? 2 : 1);
+        var id = isSingle ? $"paths:{link.Id}" : $"paths:{link.Id}>{_network[from == link.From ? link.To : link.From].Id}";
+        return Get(id, (index, null, default), () => new()
+        {
+            Id = id,
+            Kind = ResourceKind.Paths,
+            At = link.From,
+            HeadwaySeconds = Headway(id, free),
+            Open = link.Window is { } window
+                ? OpenTimes.Of(new(null, window), _network[link.From].TimeZone, origin, end)
+                : OpenTimes.Always,
+        });
+    }
+
+    private long Headway(string id, double perDay) => (long)Math.Max(
+        1, Day / Math.Max(perDay, 0.01) / (request.Relieved == id ? request.ReliefFactor : 1));
+
+    private int Get(string id, (LinkIndex?, CrossingIndex?, Country) place, Func<LanePlan> make)
+    {
+        if (!_known.TryGetValue(id, out var index))
+        {
+            _known.Add(id, index = Lanes.Count);
+            Lanes.Add(make());
+            Places.Add(place);
+        }
+
+        return index;
+    }
+}

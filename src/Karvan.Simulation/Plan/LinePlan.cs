@@ -1,0 +1,34 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Who waits for a ride from one terminal to another with one product.</summary>
+internal sealed class LinePlan
+{
+    public required string Id { get; init; }
+
+    public required int From { get; init; }
+
+    public required int To { get; init; }
+
+    public required Product Product { get; init; }
+
+    public required LocationIndex At { get; init; }
+
+    /// <summary>Gets the usual wait and the usual ride, until the run knows better [s].</summary>
+    public long UsualWaitSeconds { get; set; }
+
+    public long UsualRideSeconds { get; set; }
+
+    /// <summary>Gets whether each unit leaves by itself after a notice: a truck.</summary>
+    public bool IsImmediate { get; set; }
+
+    public long NoticeSeconds { get; set; }
+
+    /// <summary>Gets the segment that an immediate line starts, and where in it.</summary>
+    public SegmentPlan? Segment { get; set; }
+
+    public int SegmentCall { get; set; }
+
+    public double TeuPerDay { get; set; }
+}

@@ -1,0 +1,127 @@
+using Karvan.Model;
+using NodaTime;
+
+namespace Karvan.Simulation;
+
+/// <summary>Compiles a network, its demands and their ways to a <see cref="CorridorPlan"/>.</summary>
+internal sealed class PlanCompiler
+{
+    private readonly SimulationRequest _request;
+    private readonly Network _network;
+    private readonly Moment _origin;
+    private readonly long _end;
+    private readonly LaneCompiler _lanes;
+    private readonly SegmentCompiler _segments;
+    private readonly WayCompiler _ways;
+
+    public PlanCompiler(SimulationRequest request)
+    {
+        _request = request;
+        _network = request.Network;
+        long warmUp = request.WarmUpDays * 86_400L;
+        _origin = new(checked(request.Start.Seconds - (int)warmUp));
+        _end = warmUp + (request.HorizonDays * 86_400L);
+        var tables = new Tables();
+        _lanes = new(request, _origin, _end);
+        _segments = new(request, _lanes, tables, _origin, _end);
+        _ways = new(_network, _segments, tables);
+    }
+
+    /// <summary>Compiles.</summary>
+    public CorridorPlan Compile(CancellationToken cancellation)
+    {
+        var unserved = new List<string>();
+        var flows = new List<FlowPlan>();
+        for (var demand = 0; demand < _network.Demands.Length; demand++)
+        {
+            var ways = _ways.Compile(FindWays(demand, cancellation));
+            if (ways.Length == 0)
+            {
+                unserved.Add(_network.Demands[demand].Id);
+            }
+
+            flows.Add(FlowCompiler.Compile(_request, _network.Demands[demand], ways));
+        }
+
+        _segments.AttachLines(_ways.Lines);
+        var fleets = FleetCompiler.Compile(_request, _segments.Segments);
+        return new()
+        {
+            Request = _request,
+            Origin = _origin,
+            CountsFrom = _request.WarmUpDays * 86_400L,
+            End = _end,
+            Terminals = [.. Enumerable.Range(0, _network.Terminals.Length).Select(CompileTerminal)],
+            Lanes = [.. _lanes.Lanes],
+            Lines = [.. _ways.Lines],
+            Segments = [.. _segments.Segments.Where(segment => segment.IsUsed)],
+            Fleets = fleets,
+            Closures = new ClosureCompiler(_network, _lanes, _origin).Compile(),
+            Flows = [.. flows],
+            Depths = CompileDepths(),
+            Unserved = [.. unserved],
+        };
+    }
+
+    // One set for each quarter of a year: seasons and slots differ, queues are refreshed inside the run.
+    private List<CandidateWay> FindWays(int demand, CancellationToken cancellation)
+    {
+        var found = new List<CandidateWay>();
+        var isCaptive = !_network.Demands[demand].CanChooseCorridor;
+        for (long tick = 0; tick < _end; tick += 91 * 86_400L)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var query = new WayQuery(demand, new(checked(_origin.Seconds + (int)tick)));
+            foreach (var way in _request.Ways.Find(query, cancellation))
+            {
+                if (!found.Exists(known => known.Rides.SequenceEqual(way.Rides)))
+                {
+                    found.Add(way);
+                }
+            }
+
+            if (isCaptive && found.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private TerminalPlan CompileTerminal(int index)
+    {
+        var terminal = _network.Terminals[index];
+        var zone = _network[terminal.Location].TimeZone;
+        var cranes = terminal.Cranes ?? 0;
+        var perGang = cranes > 1 ? 2 : 1;
+        double moves = terminal.MovesPerCraneHour is { } each ? each * perGang : 0;
+        return new()
+        {
+            Id = terminal.Id,
+            At = terminal.Location,
+            IsPort = terminal.Kind == TerminalKind.Port,
+            Berths = terminal.Berths ?? 0,
+            Gangs = cranes / perGang,
+            MoveSeconds = moves > 0 ? 3_600 / moves / Relief("cranes:" + terminal.Id) : 0,
+            YardTeu = (int)((terminal.YardTeu ?? 0) * Relief("yard:" + terminal.Id)),
+            Tracks = terminal.Tracks ?? 0,
+            MooringSeconds = (long)(_request.Parameters.MooringMinutes * 60 / Relief("berths:" + terminal.Id)),
+            Open = OpenTimes.Of(terminal.Hours, zone, _origin, _end),
+        };
+    }
+
+    private double Relief(string id) => _request.Relieved == id ? _request.ReliefFactor : 1;
+
+    private (long From, int Centimeters)[][] CompileDepths()
+    {
+        var depths = _network.Depths.ToLookup(row => row.Terminal.Value);
+        return [.. Enumerable.Range(0, _network.Terminals.Length).Select(index => depths[index]
+            .OrderBy(row => row.From)
+            .Select(row => (From: TickOf(_network.Terminals[index], row.From), row.Centimeters))
+            .ToArray())];
+    }
+
+    private long TickOf(Terminal terminal, LocalDate day) =>
+        Moment.FromInstant(_network[terminal.Location].TimeZone.AtStartOfDay(day).ToInstant()).Seconds - _origin.Seconds;
+}

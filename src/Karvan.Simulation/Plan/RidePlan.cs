@@ -1,0 +1,42 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>One ride of a way: a line, and what comes before it.</summary>
+internal sealed class RidePlan
+{
+    public required int Line { get; init; }
+
+    /// <summary>Gets the time to get from the vehicle before, or from the yard, to this one.</summary>
+    public required QuantileTable Handling { get; init; }
+
+    public required TransitStage HandlingStage { get; init; }
+
+    /// <summary>Gets whether the unit is lifted on the way to this ride.</summary>
+    public required bool IsLifted { get; init; }
+
+    /// <summary>Gets the emissions [g CO2e per t of goods and box].</summary>
+    public required double GramsPerTonne { get; init; }
+}
+
+/// <summary>One way of a flow.</summary>
+internal sealed class WayPlan
+{
+    public required RidePlan[] Rides { get; init; }
+
+    /// <summary>Gets the time from the last vehicle to where the goods can be fetched.</summary>
+    public required QuantileTable LastHandling { get; init; }
+
+    public required TransitStage LastStage { get; init; }
+
+    public required Corridor Corridor { get; init; }
+
+    /// <summary>Gets the ride at whose end the screenline is passed.</summary>
+    public required int ScreenRide { get; init; }
+
+    public required double DollarsPerTeu { get; init; }
+
+    public required int Origin { get; init; }
+
+    public required int Destination { get; init; }
+}

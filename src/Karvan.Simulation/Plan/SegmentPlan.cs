@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>What one vehicle runs without a break: a service, or the part of it before or after a ferry.</summary>
+internal sealed class SegmentPlan
+{
+    public required string Id { get; init; }
+
+    public required Service Service { get; init; }
+
+    public required Vehicle Vehicle { get; init; }
+
+    /// <summary>Gets the index of its first call in the service.</summary>
+    public required int FirstCall { get; init; }
+
+    public required CallPlan[] Calls { get; init; }
+
+    /// <summary>Gets whether a vessel carries it.</summary>
+    public required bool IsSea { get; init; }
+
+    public required bool IsRoad { get; init; }
+
+    public required short Priority { get; init; }
+
+    /// <summary>Gets what makes it leave; of a continuation a full load or the service's interval.</summary>
+    public required ImmutableArray<Departure> Departures { get; init; }
+
+    /// <summary>Gets the ticks at which it leaves by the clock.</summary>
+    public long[] Slots { get; set; } = [];
+
+    public OpenTimes Open { get; init; } = OpenTimes.Always;
+
+    public int Fleet { get; set; } = -1;
+
+    /// <summary>Gets by how much more often it leaves.</summary>
+    public double Relief { get; set; } = 1;
+
+    public bool IsUsed => Array.Exists(Calls, call => call.Boards.Length > 0);
+
+    /// <summary>Gets what it can carry in a day [TEU].</summary>
+    public double TeuPerDay => Vehicle.CapacityTeu * Relief * Departures.Sum(row => row.Kind switch
+    {
+        DepartureKind.At => Slots.Length == 0 ? 0 : 1.0 / 7,
+        DepartureKind.Demand => 1_000,
+        _ when row.IntervalSeconds > 0 => 86_400.0 / row.IntervalSeconds,
+        _ => 1,
+    });
+}

@@ -1,0 +1,30 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>What a terminal can do; 0 means that nobody has counted it, and that it is no limit.</summary>
+internal sealed record TerminalPlan
+{
+    public required string Id { get; init; }
+
+    public required LocationIndex At { get; init; }
+
+    public required bool IsPort { get; init; }
+
+    public int Berths { get; init; }
+
+    /// <summary>Gets how many gangs of cranes work at once.</summary>
+    public int Gangs { get; init; }
+
+    /// <summary>Gets the time of a gang for one move [s].</summary>
+    public double MoveSeconds { get; init; }
+
+    public int YardTeu { get; init; }
+
+    public int Tracks { get; init; }
+
+    /// <summary>Gets the time of a vessel at a berth beside the work of cranes [s].</summary>
+    public long MooringSeconds { get; init; }
+
+    public OpenTimes Open { get; init; } = OpenTimes.Always;
+}

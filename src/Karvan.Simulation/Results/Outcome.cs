@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Karvan.Kernel;
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>What one replication leaves behind when its run is forgotten.</summary>
+internal sealed record Outcome
+{
+    public required ReplicationRow Row { get; init; }
+
+    public required ImmutableArray<FlowOutcome> Flows { get; init; }
+
+    public required ImmutableArray<MeterOutcome> Meters { get; init; }
+
+    public required double[] Loaded { get; init; }
+
+    public required double[] Empty { get; init; }
+
+    public required double[] Tonnes { get; init; }
+
+    public required double[] Asked { get; init; }
+
+    public required ImmutableArray<DailyRow> Days { get; init; }
+
+    public required ImmutableArray<TraceLine> Trace { get; init; }
+
+    /// <summary>Reads what a run has come to.</summary>
+    public static Outcome Of(CorridorRun run)
+    {
+        double years = run.Plan.CountedYears;
+        var all = new QuantileSketch();
+        bool hasMiddle = run.Flows.Any(IsMiddle);
+        foreach (var flow in run.Flows.Where(flow => !hasMiddle || IsMiddle(flow)))
+        {
+            all.Merge(flow.Transit);
+        }
+
+        return new()
+        {
+            Row = new(
+                run.Flows.Sum(flow => (double)flow.CountedDelivered * flow.Plan.UnitTeu) / years,
+                all.Quantile(0.5) / 86_400.0,
+                all.Quantile(0.9) / 86_400.0,
+                run.Engine.EventCount,
+                run.EventHash),
+            Flows = [.. run.Flows.Select(FlowOutcome.Of)],
+            Meters = [.. run.Meters.Select(meter => MeterOutcome.Of(meter, years))],
+            Loaded = [.. run.Count.Loaded],
+            Empty = [.. run.Count.Empty],
+            Tonnes = [.. run.Count.Tonnes],
+            Asked = [.. run.Count.Asked],
+            Days = [.. run.Days],
+            Trace = [.. run.Units.Trace],
+        };
+    }
+
+    private static bool IsMiddle(Flow flow) => flow.Plan.Ways.Any(way => way.Corridor == Corridor.Middle);
+}
+
+/// <summary>What one flow came to.</summary>
+internal sealed record FlowOutcome(
+    FlowPlan Plan,
+    long Entered,
+    long Delivered,
+    long Inside,
+    long Withdrawn,
+    long CohortEntered,
+    QuantileSketch Transit,
+    long[] StageSeconds,
+    double Dollars,
+    double Grams)
+{
+    public static FlowOutcome Of(Flow flow) => new(
+        flow.Plan,
+        flow.Entered,
+        flow.Delivered,
+        Books.InsideOf(flow),
+        flow.Withdrawn,
+        flow.CohortEntered,
+        flow.Transit,
+        flow.StageSeconds,
+        flow.Dollars,
+        flow.Grams);
+}
+
+/// <summary>What one resource came to.</summary>
+internal sealed record MeterOutcome(
+    string Id,
+    ResourceKind Kind,
+    LocationIndex At,
+    double Utilization,
+    double MeanQueue,
+    double MaxQueue,
+    long MaxQueueAt,
+    double MeanWaitHours,
+    double TeuHours)
+{
+    public static MeterOutcome Of(Meter meter, double years) => new(
+        meter.Id,
+        meter.Kind,
+        meter.At,
+        meter.Capacity > 0 ? meter.MeanInUse / meter.Capacity : 0,
+        meter.MeanQueue,
+        meter.MaxQueue,
+        meter.MaxQueueAt,
+        meter.Served == 0 ? 0 : meter.CountedWaits / (double)meter.Served / 3_600,
+        meter.TeuSeconds / 3_600.0 / years);
+}

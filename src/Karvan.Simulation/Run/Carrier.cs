@@ -1,0 +1,27 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>A train, vessel or truck on one run of a segment; used again for later runs.</summary>
+internal sealed class Carrier(RandomStream chance)
+{
+    public SegmentPlan Segment { get; set; } = null!;
+
+    public List<int> Units { get; } = [];
+
+    public RandomStream Chance => chance;
+
+    public int Number { get; set; }
+
+    public int Teu { get; set; }
+
+    public long Kilograms { get; set; }
+
+    /// <summary>Gets the place whose track it holds; −1: none.</summary>
+    public int Holds { get; set; } = -1;
+
+    /// <summary>Gets how many of the places ahead it holds already.</summary>
+    public int HeldAhead { get; set; }
+
+    public string Name => Segment.Id;
+}

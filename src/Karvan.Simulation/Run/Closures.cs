@@ -1,0 +1,84 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>Shuts ports, crossings and links: by date, or by chance in a season.</summary>
+internal sealed class Closures(CorridorRun run)
+{
+    public void StartAll()
+    {
+        for (int index = 0; index < run.Plan.Closures.Length; index++)
+        {
+            var closure = run.Plan.Closures[index];
+            run.Engine.Start(closure.Dated is { } dated ? Once(closure, dated) : ByChance(closure), index, -1);
+        }
+    }
+
+    private async Process Once(ClosurePlan closure, (long From, long To) dated)
+    {
+        if (dated.To <= 0 || dated.From >= run.Plan.End)
+        {
+            return;
+        }
+
+        await run.Engine.DelayUntil(Math.Max(0, dated.From));
+        Set(closure, _ => true, close: true);
+        if (dated.To < run.Plan.End)
+        {
+            await run.Engine.DelayUntil(dated.To);
+            Set(closure, _ => true, close: false);
+        }
+    }
+
+    private async Process ByChance(ClosurePlan closure)
+    {
+        int key = CorridorRun.KeyOf(closure.Id);
+        var chance = run.Engine.Stream(key, Purpose.Closure);
+        var joining = run.Engine.Stream(key, Purpose.Joining);
+        var draws = new double[closure.Terminals.Length + closure.Lanes.Length];
+        while (true)
+        {
+            // Gaps are exponential and forget: one that reaches beyond a day is cut there and drawn anew.
+            double gap = -Math.Log(chance.NextUnit()) * closure.IntervalSeconds;
+            await run.Engine.Delay((long)Math.Min(gap, 86_400));
+            if (gap > 86_400 || !closure.Months[run.Plan.MonthOf(run.Now)])
+            {
+                continue;
+            }
+
+            for (int i = 0; i < draws.Length; i++)
+            {
+                draws[i] = joining.NextUnit();
+            }
+
+            Set(closure, i => draws[i] < ProbabilityOf(closure, i), close: true);
+            await run.Engine.Delay(closure.Length.Quantile(chance.NextUnit()));
+            Set(closure, i => draws[i] < ProbabilityOf(closure, i), close: false);
+        }
+    }
+
+    private static double ProbabilityOf(ClosurePlan closure, int index) => index < closure.Terminals.Length
+        ? closure.Terminals[index].Probability
+        : closure.Lanes[index - closure.Terminals.Length].Probability;
+
+    private void Set(ClosurePlan closure, Func<int, bool> joins, bool close)
+    {
+        for (int i = 0; i < closure.Terminals.Length; i++)
+        {
+            if (joins(i))
+            {
+                var terminal = run.Terminals[closure.Terminals[i].Terminal];
+                (close ? (Action)terminal.Close : terminal.Reopen)();
+            }
+        }
+
+        for (int i = 0; i < closure.Lanes.Length; i++)
+        {
+            if (joins(closure.Terminals.Length + i))
+            {
+                var lane = run.Lanes[closure.Lanes[i].Lane];
+                (close ? (Action<double>)lane.Close : lane.Reopen)(closure.RemainingShare);
+            }
+        }
+    }
+}

@@ -1,0 +1,420 @@
+using Karvan.Kernel;
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>One replication: everything that changes, and what the parts ask of each other.</summary>
+internal sealed class CorridorRun
+{
+    private const long Day = 86_400;
+
+    private readonly Dictionary<SegmentPlan, int> _keys = [];
+    private readonly Stack<List<int>> _lists = new();
+    private readonly HashSet<SegmentPlan> _loading = [];
+    private readonly EventLogHash? _hash;
+    private readonly Action<double>? _progress;
+
+    public CorridorRun(CorridorPlan plan, Replication replication, Action<double>? progress)
+    {
+        (Plan, _progress) = (plan, progress);
+        Engine = new(replication);
+        if (plan.Request.HashesEvents)
+        {
+            Engine.Observe(_hash = new());
+        }
+
+        Units = new(this);
+        Count = new(this);
+        Places = new(
+            Engine,
+            [.. plan.Terminals.Select(terminal => terminal.Tracks)],
+            [.. plan.Terminals.Select(terminal => terminal.YardTeu)]);
+        Terminals = [.. Enumerable.Range(0, plan.Terminals.Length).Select(index => new TerminalState(this, index))];
+        Lanes = [.. plan.Lanes.Select(lane => new Lane(this, lane))];
+        Lines = [.. plan.Lines.Select(line => new Line(this, line))];
+        Fleets = [.. Enumerable.Range(0, plan.Fleets.Length).Select(index => new FleetState(this, index))];
+        Haulage = new(this);
+        for (int i = 0; i < plan.Segments.Length; i++)
+        {
+            _keys.Add(plan.Segments[i], KeyOf(plan.Segments[i].Id));
+        }
+
+        Flows = [.. Enumerable.Range(0, plan.Flows.Length).Select(index => new Flow(this, index))];
+    }
+
+    public CorridorPlan Plan { get; }
+
+    public Engine Engine { get; }
+
+    public long Now => Engine.Now;
+
+    public UnitTable Units { get; }
+
+    public Screen Count { get; }
+
+    public Places Places { get; }
+
+    public TerminalState[] Terminals { get; }
+
+    public Lane[] Lanes { get; }
+
+    public Line[] Lines { get; }
+
+    public FleetState[] Fleets { get; }
+
+    public Flow[] Flows { get; }
+
+    public Haulage Haulage { get; }
+
+    public List<Meter> Meters { get; } = [];
+
+    public List<DailyRow> Days { get; } = [];
+
+    public ulong EventHash => _hash?.Value ?? 0;
+
+    /// <summary>Plays the replication and checks its books.</summary>
+    public void Play(CancellationToken cancellation)
+    {
+        Engine.Start(Begin(), 0, short.MinValue);
+        Engine.Start(EachDay(), 0, -2);
+        new Closures(this).StartAll();
+        new Dispatch(this).StartAll();
+        foreach (var flow in Flows)
+        {
+            Engine.Start(flow.Come(), flow.Index);
+        }
+
+        Engine.Run(Plan.End, cancellation);
+        Books.Check(this);
+    }
+
+    public Meter NewMeter(string id, ResourceKind kind, LocationIndex at, double capacity)
+    {
+        var meter = new Meter(Engine, id, kind, at, capacity);
+        Meters.Add(meter);
+        return meter;
+    }
+
+    /// <summary>Gives the number that a segment's chance is keyed by: of its id, not of its place in the feed.</summary>
+    public int KeyOf(SegmentPlan segment) => _keys[segment];
+
+    public List<int> TakeList() => _lists.TryPop(out var list) ? list : [];
+
+    public void GiveList(List<int> list)
+    {
+        list.Clear();
+        _lists.Push(list);
+    }
+
+    public int TeuOf(List<int> units)
+    {
+        int teu = 0;
+        foreach (int unit in units)
+        {
+            teu += Units[unit].Flow.Plan.UnitTeu;
+        }
+
+        return teu;
+    }
+
+    public static TransitStage LoadingStageOf(TerminalState terminal) =>
+        terminal.Plan.IsPort ? TransitStage.Port : TransitStage.Terminal;
+
+    public int RidesLeft(int unit) => Units[unit].Way.Rides.Length - Units[unit].Ride - 1;
+
+    /// <summary>Gives the payload of a segment's vessel at the depths of its ends today [kg].</summary>
+    public long PayloadOf(SegmentPlan segment)
+    {
+        var vehicle = segment.Vehicle;
+        long payload = vehicle.Payload.Kilograms;
+        foreach (var call in segment.Calls)
+        {
+            foreach (var (from, centimeters) in call.Terminal < 0 ? [] : Plan.Depths[call.Terminal])
+            {
+                if (from <= Now)
+                {
+                    payload = Math.Min(payload, vehicle.PayloadAt(centimeters).Kilograms);
+                }
+            }
+        }
+
+        return payload;
+    }
+
+    /// <summary>Gives the line whose first unit has waited longest and was ready in time; null: none.</summary>
+    public Line? FindOldest(int[] lines, long latest)
+    {
+        Line? best = null;
+        foreach (int index in lines)
+        {
+            var line = Lines[index];
+            if (line.Units.Count > 0 && line.OldestSince <= latest
+                && (best is null || line.OldestSince < best.OldestSince))
+            {
+                best = line;
+            }
+        }
+
+        return best;
+    }
+
+    public int TeuWaiting(SegmentPlan segment) => segment.Calls.Sum(call => call.Boards.Sum(line => Lines[line].Teu));
+
+    public int TeuAtFirst(SegmentPlan segment)
+    {
+        int teu = 0;
+        foreach (int line in segment.Calls[0].Boards)
+        {
+            teu += Lines[line].Teu;
+        }
+
+        return teu;
+    }
+
+    public long KilogramsAtFirst(SegmentPlan segment) => segment.Calls[0].Boards.Sum(line => Lines[line].Kilograms);
+
+    public long OldestAtFirst(SegmentPlan segment) =>
+        FindOldest(segment.Calls[0].Boards, long.MaxValue)?.OldestSince ?? Now;
+
+    public bool IsLoading(SegmentPlan segment) => _loading.Contains(segment);
+
+    /// <summary>Gives an end of a vessel's trip that is closed; null: both are open.</summary>
+    public TerminalState? FindClosed(SegmentPlan segment) =>
+        Terminals[segment.Calls[0].Terminal] is { Weather.IsOpen: false } here ? here
+        : Terminals[segment.Calls[1].Terminal] is { Weather.IsOpen: false } there ? there
+        : null;
+
+    /// <summary>Notes that a vehicle is on its way to take what waits for a segment.</summary>
+    public void BeginLoading(SegmentPlan segment) => _loading.Add(segment);
+
+    /// <summary>Notes that it has taken what it could.</summary>
+    public void EndLoading(SegmentPlan segment, TerminalState terminal)
+    {
+        if (_loading.Remove(segment))
+        {
+            terminal.TellReady();
+        }
+    }
+
+    /// <summary>Gives whether the yard across the water has room for the unit that waits longest.</summary>
+    public bool CanReserveFirst(SegmentPlan segment)
+    {
+        if (FindOldest(segment.Calls[0].Boards, long.MaxValue) is not { } line)
+        {
+            return true;
+        }
+
+        int unit = line.Units.Peek();
+        var flow = Units[unit].Flow.Plan;
+        return flow.Kind != UnitKind.Box || Places.CanStore(line.Plan.To, flow.UnitTeu, RidesLeft(unit));
+    }
+
+    /// <summary>Takes room in the yard where a unit's present ride ends.</summary>
+    public bool TryReserve(int unit)
+    {
+        ref var entry = ref Units[unit];
+        return entry.Flow.Plan.Kind != UnitKind.Box
+            || TryStoreAt(Lines[entry.Riding.Line].Plan.To, entry.Flow.Plan.UnitTeu, RidesLeft(unit));
+    }
+
+    public bool TryStoreAt(int terminal, int teu, int ridesLeft)
+    {
+        if (!Places.TryStore(terminal, teu, ridesLeft))
+        {
+            return false;
+        }
+
+        Terminals[terminal].YardMeter?.Use(teu);
+        return true;
+    }
+
+    /// <summary>Gives a unit's room in a yard back, if it had any.</summary>
+    public void Leave(int terminal, int unit)
+    {
+        var plan = Units[unit].Flow.Plan;
+        if (plan.Kind == UnitKind.Box && Places.HasYard(terminal))
+        {
+            Terminals[terminal].YardMeter!.Use(-plan.UnitTeu);
+            Places.Fetch(terminal, plan.UnitTeu);
+        }
+    }
+
+    /// <summary>Lets units that have been put down go through what comes before their next ride, or before fetching.</summary>
+    public void Settle(List<int> landed, TerminalState terminal, long begun, double chance)
+    {
+        while (landed.Count > 0)
+        {
+            var (table, stage) = NextOf(landed[0]);
+            var together = TakeList();
+            int kept = 0;
+            foreach (int unit in landed)
+            {
+                if (NextOf(unit).Table == table)
+                {
+                    together.Add(unit);
+                }
+                else
+                {
+                    landed[kept++] = unit;
+                }
+            }
+
+            landed.RemoveRange(kept, landed.Count - kept);
+            Units.Enter(together, stage, terminal.Plan.Id);
+            Engine.Start(Ready(together, terminal, begun + table.Quantile(chance)), 0);
+        }
+
+        GiveList(landed);
+    }
+
+    /// <summary>Lets units be handled for their first ride.</summary>
+    public void SettleAtOrigin(List<int> units, WayPlan way, double chance)
+    {
+        var terminal = Terminals[way.Origin];
+        var ride = way.Rides[0];
+        foreach (int unit in units)
+        {
+            Units[unit].Ride = -1;
+        }
+
+        Units.Enter(units, ride.HandlingStage, terminal.Plan.Id);
+        Engine.Start(Ready(units, terminal, terminal.Plan.Open.Next(Now) + ride.Handling.Quantile(chance)), 0);
+    }
+
+    /// <summary>Gives a number for an id by which its chance is keyed (FNV-1a).</summary>
+    public static int KeyOf(string id)
+    {
+        uint key = 2_166_136_261;
+        foreach (char letter in id)
+        {
+            key = (key ^ letter) * 16_777_619;
+        }
+
+        return unchecked((int)key);
+    }
+
+    private (QuantileTable Table, TransitStage Stage) NextOf(int unit)
+    {
+        ref var entry = ref Units[unit];
+        return entry.Ride + 1 < entry.Way.Rides.Length
+            ? (entry.Way.Rides[entry.Ride + 1].Handling, entry.Way.Rides[entry.Ride + 1].HandlingStage)
+            : (entry.Way.LastHandling, entry.Way.LastStage);
+    }
+
+    private async Process Ready(List<int> units, TerminalState terminal, long at)
+    {
+        if (at > Now)
+        {
+            await Engine.DelayUntil(at);
+        }
+
+        foreach (int unit in units)
+        {
+            Next(unit, terminal);
+        }
+
+        GiveList(units);
+        terminal.TellReady();
+    }
+
+    private void Next(int unit, TerminalState terminal)
+    {
+        ref var entry = ref Units[unit];
+        if (entry.Ride >= 0)
+        {
+            Lines[entry.Riding.Line].TellRide(Now - entry.Left);
+            if (entry.Ride == entry.Way.ScreenRide)
+            {
+                Count.Pass(entry.Flow.Plan, entry.Way);
+            }
+        }
+
+        if (++entry.Ride == entry.Way.Rides.Length)
+        {
+            Deliver(unit, terminal);
+            return;
+        }
+
+        var line = Lines[entry.Riding.Line];
+        Units.Enter(unit, TransitStage.Departure, line.Plan.Id);
+        line.Add(unit);
+        if (line.Plan is { IsImmediate: true, Segment: { } segment })
+        {
+            Haulage.StartTruck(segment, line.Plan.SegmentCall, unit, line.Plan.NoticeSeconds);
+        }
+    }
+
+    private void Deliver(int unit, TerminalState terminal)
+    {
+        var flow = Units[unit].Flow;
+        flow.Deliver(unit);
+        if (flow.Plan.Kind == UnitKind.Box && Places.HasYard(terminal.Index))
+        {
+            Engine.Start(Fetch(terminal, flow.Plan.UnitTeu), 0);
+        }
+
+        Units.Enter(unit, Units[unit].Stage, $"{terminal.Plan.Id}: arrived");
+        flow.Tell(unit);
+        Units.Remove(unit, $"{terminal.Plan.Id}: arrived");
+    }
+
+    private async Process Fetch(TerminalState terminal, int teu)
+    {
+        await Engine.Delay(Plan.Request.Parameters.FetchHours * 3_600L);
+        terminal.YardMeter!.Use(-teu);
+        Places.Fetch(terminal.Index, teu);
+    }
+
+    private async Process Begin()
+    {
+        await Engine.DelayUntil(Plan.CountsFrom);
+        foreach (var meter in Meters)
+        {
+            meter.BeginToCount();
+        }
+    }
+
+    private async Process EachDay()
+    {
+        while (true)
+        {
+            await Engine.Delay(Day);
+            foreach (var line in Lines)
+            {
+                line.Refresh();
+            }
+
+            foreach (var flow in Flows)
+            {
+                flow.Refresh();
+                flow.Release();
+            }
+
+            Look();
+            if (Places.FindStandstill(Plan.Request.Parameters.StandstillDays * Day) is { Count: > 0 } ring)
+            {
+                throw new CorridorStandstillException(Describe(ring));
+            }
+
+            _progress?.Invoke(Day / (double)Plan.End);
+        }
+    }
+
+    private void Look()
+    {
+        bool isKept = Engine.Replication == Plan.Request.FirstReplication && Now >= Plan.CountsFrom;
+        foreach (var meter in Meters)
+        {
+            meter.Look();
+            if (isKept && (meter.Queue > 0 || meter.InUse > 0))
+            {
+                Days.Add(new(Plan.At(Now), meter.Id, meter.Queue, meter.InUse));
+            }
+        }
+    }
+
+    private string Describe(IReadOnlyList<WaitingForPlace> ring) =>
+        $"Since {Plan.At(ring.Max(waiting => waiting.Since))} nobody who waits for a place has got one; in a ring: "
+        + string.Join("; ", ring.Select(waiting => $"{waiting.Name} holds {Plan.Terminals[waiting.Holds].Id} and waits for "
+            + $"{Plan.Terminals[waiting.Wants].Id}"));
+}

@@ -1,0 +1,159 @@
+using Karvan.Kernel;
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Lets trains and vessels leave: by the clock, at an interval, when full.</summary>
+internal sealed class Dispatch(CorridorRun run)
+{
+    public void StartAll()
+    {
+        foreach (var segment in run.Plan.Segments.Where(segment => !segment.IsRoad))
+        {
+            if (segment.Slots.Length > 0)
+            {
+                run.Engine.Start(AtSlots(segment), run.KeyOf(segment));
+            }
+
+            foreach (var row in segment.Departures)
+            {
+                switch (row.Kind)
+                {
+                    case DepartureKind.Every:
+                        run.Engine.Start(AtIntervals(segment, row), run.KeyOf(segment));
+                        break;
+                    case DepartureKind.Full:
+                        run.Engine.Start(WhenFull(segment, row), run.KeyOf(segment));
+                        break;
+                    case DepartureKind.Demand:
+                        run.Engine.Start(OnDemand(segment, row), run.KeyOf(segment));
+                        break;
+                }
+            }
+        }
+    }
+
+    private async Process AtSlots(SegmentPlan segment)
+    {
+        foreach (long slot in segment.Slots)
+        {
+            await run.Engine.DelayUntil(slot);
+            await Leave(segment);
+        }
+    }
+
+    private async Process AtIntervals(SegmentPlan segment, Departure row)
+    {
+        var chance = run.Engine.Stream(run.KeyOf(segment), Purpose.Interval);
+        double mean = row.IntervalSeconds / segment.Relief;
+        var gaps = Distribution.LognormalWithMean(mean, mean * (double)row.Variation);
+        await run.Engine.Delay((long)(gaps.Sample(chance) * chance.NextUnit()));
+        while (true)
+        {
+            long due = segment.Open.Next(run.Now);
+            if (due > run.Now)
+            {
+                await run.Engine.DelayUntil(due);
+            }
+
+            await Leave(segment);
+            await run.Engine.Delay(Math.Max(1, gaps.Sample(chance)));
+        }
+    }
+
+    // A departure without goods does not happen; nor does one for which no vehicle comes in time for the next.
+    private async Process Leave(SegmentPlan segment)
+    {
+        if (run.TeuWaiting(segment) == 0)
+        {
+            return;
+        }
+
+        if (segment.Fleet >= 0)
+        {
+            await run.Fleets[segment.Fleet].Take(segment.Calls[0].Terminal, run.TeuWaiting(segment));
+        }
+
+        run.Haulage.Start(segment);
+    }
+
+    private async Process WhenFull(SegmentPlan segment, Departure row)
+    {
+        var terminal = run.Terminals[segment.Calls[0].Terminal];
+        int minimum = row.MinimumLoadTeu ?? segment.Vehicle.CapacityTeu;
+        long longest = row.LongestWaitSeconds is { } seconds ? (long)(seconds / segment.Relief) : Engine.Forever;
+        while (true)
+        {
+            while (run.TeuAtFirst(segment) == 0)
+            {
+                await terminal.Ready.Pass();
+            }
+
+            long deadline = longest == Engine.Forever ? Engine.Forever : run.OldestAtFirst(segment) + longest;
+            while (!IsFull(segment, minimum) && run.Now < deadline && run.TeuAtFirst(segment) > 0)
+            {
+                await terminal.Ready.Pass(patience: deadline == Engine.Forever ? deadline : deadline - run.Now);
+            }
+
+            if (run.TeuAtFirst(segment) > 0)
+            {
+                await LeaveFull(segment, terminal);
+            }
+        }
+    }
+
+    private async Process LeaveFull(SegmentPlan segment, TerminalState terminal)
+    {
+        long due = segment.Open.Next(run.Now);
+        if (due > run.Now)
+        {
+            await run.Engine.DelayUntil(due);
+        }
+
+        while (segment.IsSea && !run.CanReserveFirst(segment))
+        {
+            await run.Places.NextChange();
+        }
+
+        if (segment.Fleet >= 0)
+        {
+            await run.Fleets[segment.Fleet].Take(segment.Calls[0].Terminal, run.TeuAtFirst(segment));
+        }
+
+        // The vehicle takes its goods when its berth is free; until then they still wait in line.
+        run.BeginLoading(segment);
+        run.Haulage.Start(segment);
+        while (run.IsLoading(segment))
+        {
+            await terminal.Ready.Pass();
+        }
+
+        // One vessel lies loaded until the weather lets it go; the next does not load before.
+        while (segment.IsSea && run.FindClosed(segment) is { } closed)
+        {
+            await closed.Weather.Pass();
+        }
+    }
+
+    private bool IsFull(SegmentPlan segment, int minimum)
+    {
+        long payload = segment.IsSea ? run.PayloadOf(segment) : segment.Vehicle.Payload.Kilograms;
+        return run.TeuAtFirst(segment) >= minimum || run.KilogramsAtFirst(segment) >= payload;
+    }
+
+    private async Process OnDemand(SegmentPlan segment, Departure row)
+    {
+        var terminal = run.Terminals[segment.Calls[0].Terminal];
+        while (true)
+        {
+            while (run.TeuAtFirst(segment) == 0)
+            {
+                await terminal.Ready.Pass();
+            }
+
+            await run.Engine.Delay(Math.Max(60, row.NoticeSeconds));
+            await Leave(segment);
+            await run.Engine.Delay(60);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>A demand in a run: its goods come, choose a way, are held at origin while theirs is stopped.</summary>
+internal sealed class Flow
+{
+    private readonly CorridorRun _run;
+    private readonly int _key;
+    private readonly RandomStream _choice;
+    private readonly double[] _shares;
+    private readonly Queue<(long Entered, int Way)> _held = new();
+
+    public Flow(CorridorRun run, int index)
+    {
+        (_run, Index, Plan) = (run, index, run.Plan.Flows[index]);
+        _key = CorridorRun.KeyOf(Plan.Id);
+        _choice = run.Engine.Stream(_key, Purpose.Choice);
+        _shares = new double[Plan.Ways.Length];
+        StageSeconds = new long[UnitTable.StageCount];
+        Refresh();
+    }
+
+    public int Index { get; }
+
+    public FlowPlan Plan { get; }
+
+    public long Entered { get; private set; }
+
+    public long Delivered { get; private set; }
+
+    public long Withdrawn { get; private set; }
+
+    /// <summary>Gets the consignments held at origin.</summary>
+    public int HeldCount => _held.Count;
+
+    public long HeldUnits => (long)_held.Count * Plan.Group;
+
+    /// <summary>Gets the units that entered while the run counted, and of them those that arrived.</summary>
+    public long CohortEntered { get; private set; }
+
+    public QuantileSketch Transit { get; } = new();
+
+    public long[] StageSeconds { get; }
+
+    public long CountedDelivered { get; private set; }
+
+    public double Dollars { get; private set; }
+
+    public double Grams { get; private set; }
+
+    /// <summary>Lets the goods come, for ever.</summary>
+    public async Process Come()
+    {
+        var chance = _run.Engine.Stream(_key, Purpose.Arrivals);
+        while (true)
+        {
+            double interval = Plan.IntervalSeconds[_run.Plan.MonthOf(_run.Now)];
+            if (double.IsPositiveInfinity(interval))
+            {
+                await _run.Engine.Delay(86_400);
+                continue;
+            }
+
+            // A gap that reaches into another month is cut at a day and drawn anew: exponential gaps forget.
+            double gap = -Math.Log(chance.NextUnit()) * interval;
+            await _run.Engine.Delay((long)Math.Min(gap, 86_400));
+            if (gap <= 86_400)
+            {
+                Arrive();
+            }
+        }
+    }
+
+    /// <summary>Refreshes the shares of the ways, once a day: a logit over price and smoothed time.</summary>
+    public void Refresh()
+    {
+        var parameters = _run.Plan.Request.Parameters;
+        double best = double.NegativeInfinity;
+        for (int way = 0; way < _shares.Length; way++)
+        {
+            var plan = Plan.Ways[way];
+            double seconds = 0;
+            foreach (var ride in plan.Rides)
+            {
+                seconds += _run.Lines[ride.Line].WaitSeconds + _run.Lines[ride.Line].RideSeconds;
+            }
+
+            _shares[way] = -(plan.DollarsPerTeu + (parameters.DollarsPerTeuDay * seconds / 86_400))
+                / parameters.LogitScaleDollars;
+            best = Math.Max(best, _shares[way]);
+        }
+
+        double sum = 0;
+        for (int way = 0; way < _shares.Length; way++)
+        {
+            sum += _shares[way] = Math.Exp(_shares[way] - best);
+        }
+
+        for (int way = 0; way < _shares.Length; way++)
+        {
+            _shares[way] /= sum;
+        }
+    }
+
+    /// <summary>Lets go what is held and may go now, and withdraws what has been held too long.</summary>
+    public void Release()
+    {
+        long patience = _run.Plan.Request.Parameters.PatienceDays * 86_400L;
+        while (_held.TryPeek(out var first))
+        {
+            if (_run.Now - first.Entered > patience)
+            {
+                Withdrawn += Plan.Group;
+                _held.Dequeue();
+            }
+            else if (FindOpen(first.Way) is { } way && TryStore(way))
+            {
+                _held.Dequeue();
+                Send(Plan.Ways[way], first.Entered);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Books a unit that has arrived.</summary>
+    public void Deliver(int unit)
+    {
+        ref var entry = ref _run.Units[unit];
+        Delivered++;
+        if (_run.Now >= _run.Plan.CountsFrom)
+        {
+            CountedDelivered++;
+            Dollars += entry.Way.DollarsPerTeu * Plan.UnitTeu;
+            double tonnes = (Plan.UnitKilograms / 1_000.0) + (Plan.Kind == UnitKind.Box ? 2.2 * Plan.UnitTeu : 0);
+            foreach (var ride in entry.Way.Rides)
+            {
+                Grams += ride.GramsPerTonne * tonnes;
+            }
+        }
+    }
+
+    /// <summary>Books how long a delivered unit of the counted cohort took.</summary>
+    public void Tell(int unit)
+    {
+        ref var entry = ref _run.Units[unit];
+        if (entry.Entered < _run.Plan.CountsFrom)
+        {
+            return;
+        }
+
+        Transit.Add(_run.Now - entry.Entered);
+        var stages = _run.Units.StagesOf(unit);
+        for (int stage = 0; stage < stages.Length; stage++)
+        {
+            StageSeconds[stage] += stages[stage];
+        }
+    }
+
+    private void Arrive()
+    {
+        Entered += Plan.Group;
+        if (_run.Now >= _run.Plan.CountsFrom)
+        {
+            CohortEntered += Plan.Group;
+        }
+
+        if (Plan.Ways.Length == 0)
+        {
+            Withdrawn += Plan.Group;
+            return;
+        }
+
+        int wanted = Choose();
+        _run.Count.Ask(Plan, Plan.Ways[wanted], Plan.Group);
+        if (_held.Count == 0 && FindOpen(wanted) is { } way && TryStore(way))
+        {
+            Send(Plan.Ways[way], _run.Now);
+        }
+        else
+        {
+            _held.Enqueue((_run.Now, wanted));
+        }
+    }
+
+    private int Choose()
+    {
+        double u = _choice.NextUnit();
+        if (!Plan.CanChoose)
+        {
+            return 0;
+        }
+
+        int way = 0;
+        for (double sum = _shares[0]; sum < u && way < _shares.Length - 1; sum += _shares[way])
+        {
+            way++;
+        }
+
+        return way;
+    }
+
+    // The way wanted, else the likeliest other that is open.
+    private int? FindOpen(int wanted)
+    {
+        if (IsOpen(wanted))
+        {
+            return wanted;
+        }
+
+        int? best = null;
+        for (int way = 0; way < _shares.Length && Plan.CanChoose; way++)
+        {
+            if (IsOpen(way) && (best is not { } known || _shares[way] > _shares[known]))
+            {
+                best = way;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsOpen(int way)
+    {
+        bool isExpress = Plan.Product == Model.Product.ExpressBlockTrain;
+        foreach (var ride in Plan.Ways[way].Rides)
+        {
+            var line = _run.Lines[ride.Line];
+            if (isExpress ? line.IsStoppedForExpress : line.IsStopped || line.RoomTeu <= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryStore(int way)
+    {
+        var plan = Plan.Ways[way];
+        return Plan.Kind != UnitKind.Box
+            || _run.TryStoreAt(plan.Origin, Plan.UnitTeu * Plan.Group, plan.Rides.Length);
+    }
+
+    private void Send(WayPlan way, long entered)
+    {
+        foreach (var ride in way.Rides)
+        {
+            _run.Lines[ride.Line].RoomTeu -= Plan.UnitTeu * Plan.Group;
+        }
+
+        var units = _run.TakeList();
+        for (int i = 0; i < Plan.Group; i++)
+        {
+            units.Add(_run.Units.Add(this, way, entered));
+        }
+
+        _run.SettleAtOrigin(units, way, _choice.NextUnit());
+    }
+}

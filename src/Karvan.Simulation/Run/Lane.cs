@@ -1,0 +1,83 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>The paths of a link or the slots of a crossing: one vehicle at a time may enter, by priority.</summary>
+internal sealed class Lane
+{
+    private readonly Engine _engine;
+    private readonly LanePlan _plan;
+    private readonly Resource _entry;
+    private readonly Gate _gate;
+    private int _closures;
+    private double _share = 1;
+
+    public Lane(CorridorRun run, LanePlan plan)
+    {
+        (_engine, _plan) = (run.Engine, plan);
+        _entry = new(run.Engine, plan.Id);
+        _gate = new(run.Engine, plan.Id, isOpen: true);
+        Meter = run.NewMeter(plan.Id, plan.Kind, plan.At, 1);
+    }
+
+    public Meter Meter { get; }
+
+    public bool IsCrossing => _plan.Kind == ResourceKind.Crossing;
+
+    public string Id => _plan.Id;
+
+    /// <summary>Gets whether who comes now has to wait.</summary>
+    public bool IsBusy => _entry.Busy.Level > 0 || !_gate.IsOpen || !_plan.Open.IsAlways;
+
+    /// <summary>Waits for a path or slot and takes it; the next is free a headway later.</summary>
+    public async Process Enter(short priority, int teu)
+    {
+        long since = _engine.Now;
+        Meter.Join(1);
+        var claim = await _entry.Request(priority);
+        if (!_gate.IsOpen)
+        {
+            await _gate.Pass();
+        }
+
+        if (!_plan.Open.IsAlways)
+        {
+            await _engine.DelayUntil(_plan.Open.Next(_engine.Now));
+        }
+
+        Meter.Leave(1, since, teu);
+        Meter.Use(1);
+        _engine.Start(Follow(claim), 0);
+    }
+
+    public void Close(double remainingShare)
+    {
+        if (remainingShare > 0)
+        {
+            _share = remainingShare;
+            return;
+        }
+
+        _closures++;
+        _gate.Close();
+    }
+
+    public void Reopen(double remainingShare)
+    {
+        if (remainingShare > 0)
+        {
+            _share = 1;
+        }
+        else if (--_closures == 0)
+        {
+            _gate.Open();
+        }
+    }
+
+    private async Process Follow(Claim claim)
+    {
+        await _engine.Delay((long)(_plan.HeadwaySeconds / _share));
+        Meter.Use(-1);
+        claim.Release();
+    }
+}

@@ -1,0 +1,116 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Who waits for a resource and how much of it is in use, in exact sums.</summary>
+internal sealed class Meter(Engine engine, string id, ResourceKind kind, LocationIndex at, double capacity)
+{
+    private Level _queue;
+    private Level _busy;
+    private long _sinceSum;
+    private long _waitSum;
+    private long _countedWaits;
+    private long _served;
+    private long _teuSeconds;
+    private bool _counts;
+
+    public string Id => id;
+
+    public ResourceKind Kind => kind;
+
+    public LocationIndex At => at;
+
+    public double Capacity => capacity;
+
+    public long Queue => _queue.Value;
+
+    public long InUse => _busy.Value;
+
+    public long MaxQueue { get; private set; }
+
+    public long MaxQueueAt { get; private set; }
+
+    public long Served => _served;
+
+    public long CountedWaits => _countedWaits;
+
+    public long TeuSeconds => _teuSeconds;
+
+    /// <summary>Gets whether Little's law holds: the area under the queue is the sum of all waits, to the second.</summary>
+    public bool IsConsistent =>
+        _queue.AreaAt(engine.Now) == _waitSum + (_queue.Value * engine.Now) - _sinceSum;
+
+    public void Join(long amount)
+    {
+        _queue.Add(engine.Now, amount);
+        _sinceSum += amount * engine.Now;
+    }
+
+    public void Leave(long amount, long since, long teu)
+    {
+        long wait = engine.Now - since;
+        _queue.Add(engine.Now, -amount);
+        _sinceSum -= amount * since;
+        _waitSum += amount * wait;
+        if (_counts)
+        {
+            _served += amount;
+            _countedWaits += amount * wait;
+            _teuSeconds += teu * wait;
+        }
+    }
+
+    /// <summary>Counts somebody who is served at once.</summary>
+    public void Pass(long amount)
+    {
+        if (_counts)
+        {
+            _served += amount;
+        }
+    }
+
+    public void Use(long change) => _busy.Add(engine.Now, change);
+
+    public void BeginToCount()
+    {
+        _counts = true;
+        _queue.Mark(engine.Now);
+        _busy.Mark(engine.Now);
+    }
+
+    /// <summary>Looks at the queue, once a day.</summary>
+    public void Look()
+    {
+        if (_counts && _queue.Value > MaxQueue)
+        {
+            (MaxQueue, MaxQueueAt) = (_queue.Value, engine.Now);
+        }
+    }
+
+    public double MeanQueue => _queue.MeanAt(engine.Now);
+
+    public double MeanInUse => _busy.MeanAt(engine.Now);
+
+    private struct Level
+    {
+        private long _area;
+        private long _changed;
+        private long _marked;
+        private long _areaThen;
+
+        public long Value { get; private set; }
+
+        public readonly long AreaAt(long now) => _area + (Value * (now - _changed));
+
+        public readonly double MeanAt(long now) => now > _marked ? (double)(AreaAt(now) - _areaThen) / (now - _marked) : Value;
+
+        public void Add(long now, long change)
+        {
+            _area = AreaAt(now);
+            _changed = now;
+            Value += change;
+        }
+
+        public void Mark(long now) => (_marked, _areaThen) = (now, AreaAt(now));
+    }
+}

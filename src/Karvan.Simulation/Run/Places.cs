@@ -1,0 +1,200 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>The one policy by which vehicles and units take finite places: tracks and yards.</summary>
+/// <remarks>
+/// <para>Tracks: a train reserves its next place before it leaves. The last free track of a place is only for a train
+/// that at once also holds the place beyond it, and so on to a place with another track free or to its last place: so
+/// every place keeps a track free for those who pass, and a ring of full sidings moves on.</para>
+/// <para>Yards: the more rides a unit still has before it, the earlier a yard is full for it: the last room is for those
+/// nearer their end. This is the structured buffer pool of Merlin and Schweitzer, "Deadlock avoidance in
+/// store-and-forward networks", IEEE Transactions on Communications 28(3), 1980. A vessel takes units only when room is
+/// reserved for them at the other shore.</para>
+/// </remarks>
+internal sealed class Places
+{
+    private const int StepTeu = 60;
+
+    private const int YardOffset = 1 << 20;
+
+    private readonly Engine _engine;
+    private readonly int[] _tracks;
+    private readonly int[] _yards;
+    private readonly int[] _taken;
+    private readonly int[] _stored;
+    private readonly Gate _changed;
+    private readonly List<WaitingForPlace> _waiting = [];
+    private long _lastGrant;
+
+    public Places(Engine engine, IReadOnlyList<int> tracks, IReadOnlyList<int> yards)
+    {
+        (_engine, _tracks, _yards) = (engine, [.. tracks], [.. yards]);
+        (_taken, _stored) = (new int[_tracks.Length], new int[_yards.Length]);
+        _changed = new(engine, "a free place");
+    }
+
+    public int TracksTaken(int place) => _taken[place];
+
+    public int Stored(int place) => _stored[place];
+
+    public bool HasTracks(int place) => place >= 0 && _tracks[place] > 0;
+
+    public bool HasYard(int place) => place >= 0 && _yards[place] > 0;
+
+    /// <summary>Takes the tracks ahead that a train needs to leave, if they are free.</summary>
+    /// <param name="ahead">The places with tracks before it, in order; the last is where it ends.</param>
+    /// <returns>How many of them it holds now; 0 if it must wait.</returns>
+    public int TryTake(ReadOnlySpan<int> ahead)
+    {
+        int count = 0;
+        while (true)
+        {
+            int free = _tracks[ahead[count]] - _taken[ahead[count]];
+            if (free < 1)
+            {
+                return 0;
+            }
+
+            count++;
+            if (free > 1 || count == ahead.Length)
+            {
+                break;
+            }
+        }
+
+        foreach (int place in ahead[..count])
+        {
+            _taken[place]++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Waits until the tracks ahead can be taken.</summary>
+    /// <param name="ahead">The places with tracks before the train, in order.</param>
+    /// <param name="holds">The place whose track it holds meanwhile; −1: none.</param>
+    /// <param name="name">The train, for messages.</param>
+    public async Process<int> Take(int[] ahead, int holds, string name)
+    {
+        int count = TryTake(ahead);
+        if (count > 0)
+        {
+            return count;
+        }
+
+        var waiting = new WaitingForPlace(name, holds, ahead[0], _engine.Now);
+        _waiting.Add(waiting);
+        while (count == 0)
+        {
+            await _changed.Pass();
+            count = TryTake(ahead);
+        }
+
+        _waiting.Remove(waiting);
+        _lastGrant = _engine.Now;
+        return count;
+    }
+
+    /// <summary>Gives a track back.</summary>
+    public void Leave(int place)
+    {
+        _taken[place]--;
+        Tell();
+    }
+
+    /// <summary>Takes room in a yard, if there is enough for a unit with so many rides still before it.</summary>
+    public bool TryStore(int place, int teu, int ridesLeft)
+    {
+        if (!CanStore(place, teu, ridesLeft))
+        {
+            return false;
+        }
+
+        _stored[place] += HasYard(place) ? teu : 0;
+        return true;
+    }
+
+    /// <summary>Gives whether there is room in a yard for a unit with so many rides still before it.</summary>
+    public bool CanStore(int place, int teu, int ridesLeft)
+    {
+        if (!HasYard(place))
+        {
+            return true;
+        }
+
+        int step = Math.Min(StepTeu, _yards[place] / 10);
+        int kept = Math.Min(ridesLeft * step, _yards[place] / 2);
+        return _stored[place] + teu <= Math.Max(_yards[place] - kept, teu);
+    }
+
+    /// <summary>Waits until a place has become free; it may be another.</summary>
+    public Wait<bool> NextChange() => _changed.Pass();
+
+    /// <summary>Waits for room in a yard.</summary>
+    public async Process Store(int place, int teu, int ridesLeft, int holds, string name)
+    {
+        if (TryStore(place, teu, ridesLeft))
+        {
+            return;
+        }
+
+        var waiting = new WaitingForPlace(name, holds, place + YardOffset, _engine.Now);
+        _waiting.Add(waiting);
+        do
+        {
+            await _changed.Pass();
+        }
+        while (!TryStore(place, teu, ridesLeft));
+
+        _waiting.Remove(waiting);
+        _lastGrant = _engine.Now;
+    }
+
+    /// <summary>Gives room in a yard back.</summary>
+    public void Fetch(int place, int teu)
+    {
+        if (HasYard(place))
+        {
+            _stored[place] -= teu;
+            Tell();
+        }
+    }
+
+    /// <summary>Gives the places that wait for each other in a ring, if nobody has got a place for so long [s].</summary>
+    public IReadOnlyList<WaitingForPlace> FindStandstill(long longest)
+    {
+        if (_waiting.Count == 0 || _engine.Now - Math.Max(_lastGrant, _waiting[0].Since) < longest)
+        {
+            return [];
+        }
+
+        foreach (var first in _waiting)
+        {
+            var ring = new List<WaitingForPlace>();
+            for (var at = first; at is not null && !ring.Contains(at);)
+            {
+                ring.Add(at);
+                at = _waiting.Find(other => other.Holds == at.Wants);
+                if (at == first)
+                {
+                    return ring;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private void Tell()
+    {
+        if (_changed.Waiting > 0)
+        {
+            _changed.Open();
+            _changed.Close();
+        }
+    }
+}
+
+/// <summary>Who waits for a place, and which it holds meanwhile.</summary>
+internal sealed record WaitingForPlace(string Name, int Holds, int Wants, long Since);

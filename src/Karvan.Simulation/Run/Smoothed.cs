@@ -1,0 +1,31 @@
+namespace Karvan.Simulation;
+
+/// <summary>A mean over the last days, by day.</summary>
+internal sealed class Smoothed(int days)
+{
+    private readonly double[] _sums = new double[days];
+    private readonly double[] _counts = new double[days];
+    private int _day;
+
+    public double Sum { get; private set; }
+
+    private double Count { get; set; }
+
+    public void Add(double value, double weight)
+    {
+        _sums[_day] += value * weight;
+        _counts[_day] += weight;
+        Sum += value * weight;
+        Count += weight;
+    }
+
+    public double MeanOr(double otherwise) => Count > 0 ? Sum / Count : otherwise;
+
+    public void NextDay()
+    {
+        _day = (_day + 1) % _sums.Length;
+        Sum -= _sums[_day];
+        Count -= _counts[_day];
+        _sums[_day] = _counts[_day] = 0;
+    }
+}

@@ -1,0 +1,140 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>A terminal in a run: berths, cranes, weather, and a signal that something has become ready.</summary>
+internal sealed class TerminalState
+{
+    private readonly CorridorRun _run;
+    private readonly Resource? _berths;
+    private readonly Resource? _gangs;
+    private int _closures;
+
+    public TerminalState(CorridorRun run, int index)
+    {
+        (_run, Index, Plan) = (run, index, run.Plan.Terminals[index]);
+        Ready = new(run.Engine, Plan.Id);
+        Weather = new(run.Engine, Plan.Id, isOpen: true);
+        if (Plan.Berths > 0)
+        {
+            _berths = new(run.Engine, "berths:" + Plan.Id, Plan.Berths);
+            BerthMeter = run.NewMeter("berths:" + Plan.Id, ResourceKind.Berths, Plan.At, Plan.Berths);
+        }
+
+        if (Plan.Gangs > 0 && Plan.MoveSeconds > 0)
+        {
+            _gangs = new(run.Engine, "cranes:" + Plan.Id, Plan.Gangs);
+            CraneMeter = run.NewMeter("cranes:" + Plan.Id, ResourceKind.Cranes, Plan.At, Plan.Gangs);
+        }
+
+        if (Plan.YardTeu > 0)
+        {
+            YardMeter = run.NewMeter("yard:" + Plan.Id, ResourceKind.Yard, Plan.At, Plan.YardTeu);
+        }
+
+        if (Plan.Tracks > 0)
+        {
+            TrackMeter = run.NewMeter("tracks:" + Plan.Id, ResourceKind.Tracks, Plan.At, Plan.Tracks);
+        }
+    }
+
+    public int Index { get; }
+
+    public TerminalPlan Plan { get; }
+
+    /// <summary>Gets the signal that units wait for a ride here.</summary>
+    public Gate Ready { get; }
+
+    /// <summary>Gets whether vessels may come and go.</summary>
+    public Gate Weather { get; }
+
+    public Meter? BerthMeter { get; }
+
+    public Meter? CraneMeter { get; }
+
+    public Meter? YardMeter { get; }
+
+    public Meter? TrackMeter { get; }
+
+    public long ClosedSeconds { get; private set; }
+
+    private long _closedSince;
+
+    public void TellReady()
+    {
+        if (Ready.Waiting > 0)
+        {
+            Ready.Open();
+            Ready.Close();
+        }
+    }
+
+    public void Close()
+    {
+        if (_closures++ == 0)
+        {
+            _closedSince = _run.Now;
+            Weather.Close();
+        }
+    }
+
+    public void Reopen()
+    {
+        if (--_closures == 0)
+        {
+            ClosedSeconds += _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom);
+            Weather.Open();
+        }
+    }
+
+    /// <summary>Waits for a berth; an uncounted one is free.</summary>
+    public async Process<Claim> Berth(int teu)
+    {
+        if (_berths is null)
+        {
+            return default;
+        }
+
+        long since = _run.Now;
+        BerthMeter!.Join(1);
+        var claim = await _berths.Request();
+        BerthMeter.Leave(1, since, teu);
+        BerthMeter.Use(1);
+        return claim;
+    }
+
+    public void Leave(Claim berth)
+    {
+        if (berth.IsGranted)
+        {
+            BerthMeter!.Use(-1);
+            berth.Release();
+        }
+    }
+
+    /// <summary>Waits for a gang of cranes and for opening, then lifts so many boxes.</summary>
+    /// <returns>When the work began [tick].</returns>
+    public async Process<long> Lift(int moves, int teu, short priority)
+    {
+        long open = Plan.Open.Next(_run.Now);
+        if (open > _run.Now)
+        {
+            await _run.Engine.DelayUntil(open);
+        }
+
+        if (_gangs is null || moves == 0)
+        {
+            return _run.Now;
+        }
+
+        long since = _run.Now;
+        CraneMeter!.Join(1);
+        using var claim = await _gangs.Request(priority);
+        CraneMeter.Leave(1, since, teu);
+        CraneMeter.Use(1);
+        long begun = _run.Now;
+        await _run.Engine.Delay((long)(moves * Plan.MoveSeconds));
+        CraneMeter.Use(-1);
+        return begun;
+    }
+}

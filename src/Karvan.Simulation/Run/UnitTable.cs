@@ -1,0 +1,114 @@
+namespace Karvan.Simulation;
+
+/// <summary>The units under way, by number; numbers are used again.</summary>
+internal sealed class UnitTable(CorridorRun run)
+{
+    public const int StageCount = 10;
+
+    private readonly Stack<int> _free = new();
+    private Unit[] _units = new Unit[1_024];
+    private int[] _stageSeconds = new int[1_024 * StageCount];
+    private int _top;
+    private int _serial;
+
+    /// <summary>Gets the traced unit's story.</summary>
+    public List<TraceLine> Trace { get; } = [];
+
+    public int Count => _top - _free.Count;
+
+    public ref Unit this[int unit] => ref _units[unit];
+
+    public ReadOnlySpan<int> StagesOf(int unit) => _stageSeconds.AsSpan(unit * StageCount, StageCount);
+
+    /// <summary>Gives the numbers of all units under way.</summary>
+    public IEnumerable<int> All => Enumerable.Range(0, _top).Where(unit => _units[unit].Way is not null);
+
+    /// <summary>Puts a unit in that came at a tick and was held until now.</summary>
+    public int Add(Flow flow, WayPlan way, long entered)
+    {
+        if (!_free.TryPop(out int unit))
+        {
+            unit = _top++;
+            Grow();
+        }
+
+        _units[unit] = new()
+        {
+            Flow = flow,
+            Way = way,
+            Entered = entered,
+            Since = run.Now,
+            Stage = TransitStage.Embargo,
+            Serial = ++_serial,
+        };
+        var stages = _stageSeconds.AsSpan(unit * StageCount, StageCount);
+        stages.Clear();
+        stages[(int)TransitStage.Embargo] = (int)(run.Now - entered);
+        if (_serial == run.Plan.Request.TracedUnit)
+        {
+            Trace.Add(new(run.Plan.At(entered), TransitStage.Embargo, $"{flow.Plan.Id} enters"));
+        }
+
+        return unit;
+    }
+
+    /// <summary>Lets a unit begin another stage.</summary>
+    public void Enter(int unit, TransitStage stage, string where)
+    {
+        ref var entry = ref _units[unit];
+        _stageSeconds[(unit * StageCount) + (int)entry.Stage] += (int)(run.Now - entry.Since);
+        (entry.Stage, entry.Since) = (stage, run.Now);
+        if (entry.Serial == run.Plan.Request.TracedUnit)
+        {
+            Trace.Add(new(run.Plan.At(run.Now), stage, where));
+        }
+    }
+
+    /// <summary>Lets all units of a vehicle begin another stage.</summary>
+    public void Enter(List<int> units, TransitStage stage, string where)
+    {
+        foreach (int unit in units)
+        {
+            Enter(unit, stage, where);
+        }
+    }
+
+    /// <summary>Takes a unit out, its last stage ended.</summary>
+    public void Remove(int unit, string where)
+    {
+        Enter(unit, _units[unit].Stage, where);
+        if (_units[unit].Serial == run.Plan.Request.TracedUnit)
+        {
+            Trace[^1] = Trace[^1] with { Stage = null };
+        }
+
+        _units[unit].Way = null!;
+        _free.Push(unit);
+    }
+
+    private void Grow()
+    {
+        if (_top > _units.Length)
+        {
+            Array.Resize(ref _units, _units.Length * 2);
+            Array.Resize(ref _stageSeconds, _units.Length * StageCount);
+        }
+    }
+}
+
+/// <summary>A box, a lot of wagons or a truck under way.</summary>
+internal struct Unit
+{
+    public Flow Flow;
+    public WayPlan Way;
+    public int Ride;
+    public int Serial;
+    public long Entered;
+    public long Since;
+    public TransitStage Stage;
+
+    /// <summary>When it left for its present ride.</summary>
+    public long Left;
+
+    public readonly RidePlan Riding => Way.Rides[Ride];
+}

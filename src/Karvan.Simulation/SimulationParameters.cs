@@ -1,0 +1,50 @@
+namespace Karvan.Simulation;
+
+/// <summary>What the engine assumes where the feed has no row; every default is a judgement and may be changed.</summary>
+public sealed record SimulationParameters
+{
+    /// <summary>Gets the days over which waits are smoothed for the choice of way [days].</summary>
+    public int SmoothingDays { get; init; } = 14;
+
+    /// <summary>Gets what a day of transit is worth for a TEU of loaded boxes [USD per day].</summary>
+    public double DollarsPerTeuDay { get; init; } = 40;
+
+    /// <summary>Gets the scale of the logit [USD per TEU]: a way dearer by this is chosen e times less often.</summary>
+    public double LogitScaleDollars { get; init; } = 250;
+
+    /// <summary>Gets the backlog at which loading for a terminal is stopped [days of its mean outflow].</summary>
+    public double EmbargoDays { get; init; } = 12;
+
+    /// <summary>Gets the backlog below which loading is allowed again [days of its mean outflow].</summary>
+    public double EmbargoEndDays { get; init; } = 6;
+
+    /// <summary>Gets how much further behind a terminal must be before express block trains are stopped too.</summary>
+    public double ExpressEmbargoFactor { get; init; } = 2;
+
+    /// <summary>Gets how long goods are held at origin before they are withdrawn [days].</summary>
+    public int PatienceDays { get; init; } = 60;
+
+    /// <summary>Gets how long boxes lie in the yard of their destination before they are fetched [hours].</summary>
+    public int FetchHours { get; init; } = 72;
+
+    /// <summary>Gets the boxes of one consignment; they are sent together.</summary>
+    public int BoxesPerConsignment { get; init; } = 4;
+
+    /// <summary>Gets the wagons of one lot of bulk, 1 to 60.</summary>
+    public int WagonsPerLot { get; init; } = 5;
+
+    /// <summary>Gets the mass of the goods in a wagon [t].</summary>
+    public int TonnesPerWagon { get; init; } = 60;
+
+    /// <summary>Gets the mass of the goods on a truck [t].</summary>
+    public int TonnesPerTruck { get; init; } = 20;
+
+    /// <summary>Gets the mass of the goods in a loaded TEU [t].</summary>
+    public int TonnesPerTeu { get; init; } = 10;
+
+    /// <summary>Gets the time that a vessel needs at a berth beside the work of cranes [minutes].</summary>
+    public int MooringMinutes { get; init; } = 120;
+
+    /// <summary>Gets after how many days in which nobody who waits for a place gets one a run is given up [days].</summary>
+    public int StandstillDays { get; init; } = 30;
+}
