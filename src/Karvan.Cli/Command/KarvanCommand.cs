@@ -84,12 +84,13 @@ internal static class KarvanCommand
     }
 
     private static Verb MakeRoot(Option<bool> version, CommandHost host) =>
-        new("karvan", $"Plans freight on the Middle Corridor and its rivals.\n{ExitCodes}", Examples)
+        new("karvan", $"Plans and simulates freight on the Middle Corridor and its rivals.\n{ExitCodes}", Examples)
         {
             PlanCommand.Make(host),
             CompareCommand.Make(host),
             QuoteCommand.Make(host),
             VerifyCommand.Make(host),
+            SimulateCommand.Make(host),
             FeedCommand.Make(host),
             new HelpOption { Description = "Show help." },
             version,

@@ -126,4 +126,5 @@ internal sealed record ClosureDocument(string Place, string Rule, string Source)
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(QuoteDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(SimulationDocument))]
 internal sealed partial class PlanJsonContext : JsonSerializerContext;

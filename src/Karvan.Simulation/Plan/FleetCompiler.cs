@@ -43,8 +43,13 @@ internal static class FleetCompiler
         segment.Fleet < 0
         && (fleet.Kind == FleetKind.Vessel) == segment.IsSea
         && !segment.IsRoad
-        && fleet.Services.Any(service => network[service].Id == segment.Service.Id)
+        && Names(network, fleet, segment.Service)
         && (segment.IsSea ? segment.Vehicle.Mode == Mode.Sea : segment.Vehicle.Mode == Mode.Rail);
+
+    // A fleet without services of its own serves what runs within its countries only.
+    private static bool Names(Network network, Fleet fleet, Service service) => fleet.Services.IsEmpty
+        ? service.Calls.All(call => fleet.Countries.Contains(network[call.Location].Country))
+        : fleet.Services.Any(index => network[index].Id == service.Id);
 
     // Platforms of two TEU make train sets of the vehicle's room.
     private static int CountOf(Fleet fleet, SegmentPlan segment) => fleet.Kind == FleetKind.Platform

@@ -39,6 +39,9 @@ internal sealed class SegmentPlan
 
     public bool IsUsed => Array.Exists(Calls, call => call.Boards.Length > 0);
 
+    /// <summary>Gives the first terminal after a call; what is passed on the way has none.</summary>
+    public int NextTerminal(int call) => Array.Find(Calls[(call + 1)..], next => next.Terminal >= 0)!.Terminal;
+
     /// <summary>Gets what it can carry in a day [TEU].</summary>
     public double TeuPerDay => Vehicle.CapacityTeu * Relief * Departures.Sum(row => row.Kind switch
     {

@@ -13,6 +13,8 @@ internal sealed record Outcome
 
     public required ImmutableArray<MeterOutcome> Meters { get; init; }
 
+    public required ImmutableArray<TerminalRow> Terminals { get; init; }
+
     public required double[] Loaded { get; init; }
 
     public required double[] Empty { get; init; }
@@ -46,6 +48,7 @@ internal sealed record Outcome
                 run.EventHash),
             Flows = [.. run.Flows.Select(FlowOutcome.Of)],
             Meters = [.. run.Meters.Select(meter => MeterOutcome.Of(meter, years))],
+            Terminals = [.. run.Terminals.Select(terminal => TerminalOf(run, terminal))],
             Loaded = [.. run.Count.Loaded],
             Empty = [.. run.Count.Empty],
             Tonnes = [.. run.Count.Tonnes],
@@ -54,6 +57,32 @@ internal sealed record Outcome
             Trace = [.. run.Units.Trace],
         };
     }
+
+    private static TerminalRow TerminalOf(CorridorRun run, TerminalState terminal)
+    {
+        double years = run.Plan.CountedYears;
+        double hours = years * 8_760;
+        var book = terminal.Book;
+        double berthHours = (terminal.BerthMeter?.MeanInUse ?? 0) * hours;
+        double gangHours = (terminal.CraneMeter?.MeanInUse ?? 0) * hours;
+        return new(
+            new(terminal.Index),
+            book.Calls / years,
+            Ratio(berthHours, book.Calls),
+            Ratio(terminal.BerthMeter?.MeanQueue ?? 0, terminal.BerthMeter?.MeanInUse ?? 0),
+            book.Moves / years,
+            Ratio(book.Moves, gangHours),
+            Ratio(book.VesselMoves, berthHours),
+            book.Trains / years / 365,
+            book.RailTeu / years / 365,
+            Ratio(book.DwellSeconds, book.DwellUnits) / 86_400,
+            Ratio(book.VesselTeu, book.VesselRoom),
+            terminal.ClosedSeconds / 3_600.0 / years,
+            book.PeakTeu,
+            run.Plan.At(book.PeakAt));
+    }
+
+    private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 
     private static bool IsMiddle(Flow flow) => flow.Plan.Ways.Any(way => way.Corridor == Corridor.Middle);
 }

@@ -19,6 +19,9 @@ internal static class ResultBuilder
                 .Where(row => row is not null)
                 .Select(row => row!)],
             Resources = [.. Resources(plan, outcomes)],
+            Terminals = [.. Enumerable.Range(0, plan.Terminals.Length)
+                .Select(index => Terminal([.. outcomes.Select(outcome => outcome.Terminals[index])]))
+                .Where(row => row.VesselCalls + row.Moves + row.TrainsPerDay + row.RailTeuPerDay > 0)],
             Balance = [.. outcomes.SelectMany(outcome => outcome.Flows)
                 .GroupBy(flow => (flow.Plan.Commodity, flow.Plan.IsEmpty))
                 .OrderBy(group => group.Key.Commodity, StringComparer.Ordinal).ThenBy(group => group.Key.IsEmpty)
@@ -101,6 +104,26 @@ internal static class ResultBuilder
                 rows.Average(row => row.TeuHours)))
             .OrderByDescending(row => row.TeuHours)
             .ThenBy(row => row.Id, StringComparer.Ordinal);
+
+    private static TerminalRow Terminal(IReadOnlyList<TerminalRow> rows)
+    {
+        var peak = rows.MaxBy(row => row.PeakDayTeu)!;
+        return new(
+            rows[0].Terminal,
+            rows.Average(row => row.VesselCalls),
+            rows.Average(row => row.BerthHours),
+            rows.Average(row => row.WaitingRatio),
+            rows.Average(row => row.Moves),
+            rows.Average(row => row.MovesPerGangHour),
+            rows.Average(row => row.MovesPerBerthHour),
+            rows.Average(row => row.TrainsPerDay),
+            rows.Average(row => row.RailTeuPerDay),
+            rows.Average(row => row.DwellDays),
+            rows.Average(row => row.LoadFactor),
+            rows.Average(row => row.ClosedHours),
+            peak.PeakDayTeu,
+            peak.PeakDay);
+    }
 
     private static BalanceRow Balance(IGrouping<(string Commodity, bool IsEmpty), FlowOutcome> group) => new(
         group.Key.Commodity,

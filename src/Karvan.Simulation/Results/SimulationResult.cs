@@ -14,6 +14,9 @@ public sealed record SimulationResult
     /// <summary>Gets how busy everything was, most waited for first.</summary>
     public required ImmutableArray<ResourceRow> Resources { get; init; }
 
+    /// <summary>Gets the terminals where something stopped, in the order of the network.</summary>
+    public required ImmutableArray<TerminalRow> Terminals { get; init; }
+
     /// <summary>Gets the books.</summary>
     public required ImmutableArray<BalanceRow> Balance { get; init; }
 

@@ -181,7 +181,7 @@ internal sealed class CorridorRun
     /// <summary>Gives an end of a vessel's trip that is closed; null: both are open.</summary>
     public TerminalState? FindClosed(SegmentPlan segment) =>
         Terminals[segment.Calls[0].Terminal] is { Weather.IsOpen: false } here ? here
-        : Terminals[segment.Calls[1].Terminal] is { Weather.IsOpen: false } there ? there
+        : Terminals[segment.NextTerminal(0)] is { Weather.IsOpen: false } there ? there
         : null;
 
     /// <summary>Notes that a vehicle is on its way to take what waits for a segment.</summary>
@@ -242,13 +242,19 @@ internal sealed class CorridorRun
     /// <summary>Lets units that have been put down go through what comes before their next ride, or before fetching.</summary>
     public void Settle(List<int> landed, TerminalState terminal, long begun, double chance)
     {
+        foreach (int unit in landed)
+        {
+            Units[unit].Landed = Now;
+        }
+
         while (landed.Count > 0)
         {
             var (table, stage) = NextOf(landed[0]);
             var together = TakeList();
             int kept = 0;
-            foreach (int unit in landed)
+            for (int i = 0; i < landed.Count; i++)
             {
+                int unit = landed[i];
                 if (NextOf(unit).Table == table)
                 {
                     together.Add(unit);
@@ -274,7 +280,7 @@ internal sealed class CorridorRun
         var ride = way.Rides[0];
         foreach (int unit in units)
         {
-            Units[unit].Ride = -1;
+            (Units[unit].Ride, Units[unit].Landed) = (-1, Now);
         }
 
         Units.Enter(units, ride.HandlingStage, terminal.Plan.Id);
@@ -388,6 +394,11 @@ internal sealed class CorridorRun
             {
                 flow.Refresh();
                 flow.Release();
+            }
+
+            foreach (var terminal in Terminals)
+            {
+                terminal.Book.EndDay();
             }
 
             Look();

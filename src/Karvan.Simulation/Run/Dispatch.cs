@@ -6,6 +6,8 @@ namespace Karvan.Simulation;
 /// <summary>Lets trains and vessels leave: by the clock, at an interval, when full.</summary>
 internal sealed class Dispatch(CorridorRun run)
 {
+    private const int BetweenTwoSeconds = 600;
+
     public void StartAll()
     {
         foreach (var segment in run.Plan.Segments.Where(segment => !segment.IsRoad))
@@ -127,6 +129,9 @@ internal sealed class Dispatch(CorridorRun run)
         {
             await terminal.Ready.Pass();
         }
+
+        // Time passes between two, whatever the first took.
+        await run.Engine.Delay(BetweenTwoSeconds);
 
         // One vessel lies loaded until the weather lets it go; the next does not load before.
         while (segment.IsSea && run.FindClosed(segment) is { } closed)

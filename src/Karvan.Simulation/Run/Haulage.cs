@@ -94,7 +94,7 @@ internal sealed class Haulage(CorridorRun run)
 
         var terminal = run.Terminals[call.Terminal];
         var berth = carrier.Segment.IsSea ? await terminal.Berth(carrier.Teu) : default;
-        int before = carrier.Units.Count;
+        var (before, teu) = (carrier.Units.Count, carrier.Teu);
         Board(carrier, call, terminal);
         if (at == 0)
         {
@@ -105,13 +105,14 @@ internal sealed class Haulage(CorridorRun run)
         if (loaded > 0 || carrier.Segment.IsSea)
         {
             int lifted = CountLifted(carrier, before, loaded);
+            terminal.Book.Depart(carrier, carrier.Teu - teu, lifted);
             await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
             await Moor(carrier, terminal, loaded - lifted);
         }
 
         if (carrier.Segment.IsSea)
         {
-            await WaitForWeather(carrier, terminal, run.Terminals[carrier.Segment.Calls[at + 1].Terminal]);
+            await WaitForWeather(carrier, terminal, run.Terminals[carrier.Segment.NextTerminal(at)]);
             terminal.Leave(berth);
         }
     }
@@ -140,7 +141,7 @@ internal sealed class Haulage(CorridorRun run)
     {
         var vehicle = carrier.Segment.Vehicle;
         long payload = carrier.Segment.IsSea ? run.PayloadOf(carrier.Segment) : vehicle.Payload.Kilograms;
-        long latest = run.Now - call.CutOffSeconds;
+        long latest = carrier.Segment.Slots.Length > 0 ? run.Now - call.CutOffSeconds : run.Now;
         while (run.FindOldest(call.Boards, latest) is { } line)
         {
             int unit = line.Units.Peek();
@@ -267,13 +268,14 @@ internal sealed class Haulage(CorridorRun run)
         var landed = run.TakeList();
         Part(carrier, call.Terminal, landed);
         bool isLast = at == carrier.Segment.Calls.Length - 1;
-        if (landed.Count == 0)
+        if (landed.Count > 0)
         {
-            run.GiveList(landed);
+            await PutDown(carrier, run.Terminals[call.Terminal], landed);
         }
         else
         {
-            await PutDown(carrier, run.Terminals[call.Terminal], landed);
+            run.Terminals[call.Terminal].Book.Land(carrier, 0, 0, 0);
+            run.GiveList(landed);
         }
 
         if (isLast)
@@ -300,6 +302,7 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         int lifted = landed.Count(unit => run.Units[unit].Flow.Plan.Kind == UnitKind.Box);
+        terminal.Book.Land(carrier, landed.Count, teu, lifted);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
         await Moor(carrier, terminal, landed.Count - lifted);
         terminal.Leave(berth);

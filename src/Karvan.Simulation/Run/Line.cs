@@ -72,6 +72,7 @@ internal sealed class Line
         _waits.Add(_run.Now - entry.Since, 1);
         _outflow.Add(flow.UnitTeu, 1);
         entry.Left = _run.Now;
+        _run.Terminals[Plan.From].Book.Go(entry.Landed);
     }
 
     /// <summary>Tells how long a ride took, what follows it included.</summary>

@@ -9,10 +9,13 @@ internal sealed class TerminalState
     private readonly Resource? _berths;
     private readonly Resource? _gangs;
     private int _closures;
+    private long _closedSince;
+    private long _closedSeconds;
 
     public TerminalState(CorridorRun run, int index)
     {
         (_run, Index, Plan) = (run, index, run.Plan.Terminals[index]);
+        Book = new(run);
         Ready = new(run.Engine, Plan.Id);
         Weather = new(run.Engine, Plan.Id, isOpen: true);
         if (Plan.Berths > 0)
@@ -42,6 +45,8 @@ internal sealed class TerminalState
 
     public TerminalPlan Plan { get; }
 
+    public TerminalBook Book { get; }
+
     /// <summary>Gets the signal that units wait for a ride here.</summary>
     public Gate Ready { get; }
 
@@ -56,9 +61,9 @@ internal sealed class TerminalState
 
     public Meter? TrackMeter { get; }
 
-    public long ClosedSeconds { get; private set; }
-
-    private long _closedSince;
+    /// <summary>Gets how long it has been closed while the run counted [s].</summary>
+    public long ClosedSeconds => _closedSeconds
+        + (_closures > 0 ? Math.Max(0, _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom)) : 0);
 
     public void TellReady()
     {
@@ -82,7 +87,7 @@ internal sealed class TerminalState
     {
         if (--_closures == 0)
         {
-            ClosedSeconds += _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom);
+            _closedSeconds += Math.Max(0, _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom));
             Weather.Open();
         }
     }

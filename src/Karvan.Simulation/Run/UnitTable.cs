@@ -110,5 +110,8 @@ internal struct Unit
     /// <summary>When it left for its present ride.</summary>
     public long Left;
 
+    /// <summary>When it came to the terminal where it is.</summary>
+    public long Landed;
+
     public readonly RidePlan Riding => Way.Rides[Ride];
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Karvan.Model;
+using Karvan.Simulation;
+
+namespace Karvan.Cli;
+
+/// <summary>Writes what a planner of one terminal asks: how busy, who waits, what comes and goes.</summary>
+internal static class PortSheet
+{
+    public static void Write(SimulationStudy study, Terminal terminal, CommandHost host)
+    {
+        PlanTable.WriteWrapped($"{terminal.Name} ({terminal.Id}), {study.Network[terminal.Location].Name}", host);
+        host.Output.WriteLine();
+        var resources = study.Result.Resources.Where(row => IsAt(row, terminal.Id)).ToList();
+        if (resources.Count == 0)
+        {
+            PlanTable.WriteWrapped("Nothing of the run stops here, and no capacity of it is stated.", host);
+            return;
+        }
+
+        var table = new TextTable(
+            host.Screen.Width,
+            new("Resource", Least: 24),
+            new("used", IsNumber: true),
+            new("mean queue", IsNumber: true),
+            new("longest", IsNumber: true),
+            new("on"),
+            new("mean wait h", IsNumber: true));
+        foreach (var row in resources)
+        {
+            table.Add(
+                row.Id,
+                row.Utilization > 0 ? (row.Utilization * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : string.Empty,
+                row.MeanQueue.ToString("F1", CultureInfo.InvariantCulture),
+                row.MaxQueue.ToString("#,##0", CultureInfo.InvariantCulture),
+                row.MaxQueue > 0
+                    ? row.MaxQueueAt.ToInstant().InUtc().Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)
+                    : string.Empty,
+                row.MeanWaitHours.ToString("F1", CultureInfo.InvariantCulture));
+        }
+
+        table.Write(host.Output, host.Screen.HasStyle);
+        host.Output.WriteLine();
+        foreach (var line in Figures(study, terminal))
+        {
+            PlanTable.WriteWrapped(line, host);
+        }
+    }
+
+    private static bool IsAt(ResourceRow row, string terminal)
+    {
+        var place = row.Id[(row.Id.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return place == terminal || place.StartsWith(terminal + ">", StringComparison.Ordinal)
+            || place.Contains($">{terminal}/", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Figures(SimulationStudy study, Terminal terminal)
+    {
+        var index = study.Network.Terminals.IndexOf(terminal);
+        if (study.Result.Terminals.FirstOrDefault(row => row.Terminal.Value == index) is not { } sheet)
+        {
+            yield break;
+        }
+
+        yield return Line($"Vessel calls {sheet.VesselCalls:#,##0} a year, at a berth {sheet.BerthHours:F1} h each; waiting to service {sheet.WaitingRatio:F2}");
+        yield return Line($"Moves {sheet.Moves:#,##0} a year; {sheet.MovesPerGangHour:F1} an hour and gang at work, {sheet.MovesPerBerthHour:F1} an hour at a berth");
+        yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day; platforms' room that leaves by rail {sheet.RailTeuPerDay:F0} TEU a day; peak day {sheet.PeakDayTeu:#,##0} TEU on {sheet.PeakDay.ToInstant().InUtc().Date:uuuu-MM-dd}");
+        yield return Line($"Dwell {sheet.DwellDays:F1} days a unit; load factor of vessels that leave {sheet.LoadFactor * 100:F0} %; closed {sheet.ClosedHours:#,##0} h a year");
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

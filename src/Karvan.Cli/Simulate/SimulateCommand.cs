@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using Karvan.Model;
+using Karvan.Simulation;
+using NodaTime;
+
+namespace Karvan.Cli;
+
+/// <summary><c>karvan simulate</c>: plays a period of the corridor and says where it jams.</summary>
+internal static class SimulateCommand
+{
+    private const string Examples = """
+        karvan simulate
+        karvan simulate --start 2025-01-01 --horizon 365d --replications 20 --seed 1 --out run
+        karvan simulate --demand 200 --relief all
+        karvan simulate --at AZ-ALA-P --relief none
+        karvan simulate --trace 100 --replications 1 --relief none --format json
+        """;
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make(CommandHost host)
+    {
+        var options = new SimulateOptions();
+        var verb = new Verb(
+            "simulate",
+            "Plays a period of the whole corridor, train by train and ship by ship: queues, transit, bottlenecks.",
+            Examples);
+        foreach (var option in options.InOrder())
+        {
+            verb.Options.Add(option);
+        }
+
+        verb.SetAction(parsed => Run(parsed, options, host));
+        return verb;
+    }
+
+    private static int Run(ParseResult parsed, SimulateOptions options, CommandHost host)
+    {
+        var question = SimulateQuestion.Read(parsed, options);
+        host.Cancellation.ThrowIfCancellationRequested();
+        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        var terminal = question.At is { } at ? FindTerminal(network, at) : null;
+        if (network.Demands.IsEmpty)
+        {
+            host.Error.WriteLine("karvan: the feed has no demand; nothing would move");
+            return ExitCode.NoAnswer;
+        }
+
+        var study = Play(network, question, host);
+        Write(study, question, terminal, host);
+        if (question.Out is { } folder)
+        {
+            SimulateFiles.Write(study, folder);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static SimulationStudy Play(Network network, SimulateQuestion question, CommandHost host)
+    {
+        var parameters = new SimulationParameters();
+        using var progress = new SimulateProgress(host, question.Relief > 0);
+        var request = new SimulationRequest
+        {
+            Network = network,
+            Ways = new PlannedWays(network, parameters),
+            Start = question.Start ?? StartOf(network),
+            HorizonDays = question.HorizonDays,
+            WarmUpDays = question.WarmUpDays,
+            Replications = question.Replications,
+            Seed = question.Seed,
+            Threads = question.Threads,
+            DemandFactor = question.DemandFactor,
+            TracedUnit = question.Trace,
+            Parameters = parameters,
+            Progress = progress.Of("simulate"),
+        };
+        var result = CorridorSimulator.Run(request, host.Cancellation);
+        var bottlenecks = question.Relief == 0
+            ? []
+            : BottleneckFinder.Find(
+                request with { Progress = progress.Of("relieve") }, result, question.Relief, host.Cancellation);
+        return new(request, result, bottlenecks);
+    }
+
+    private static void Write(SimulationStudy study, SimulateQuestion question, Terminal? terminal, CommandHost host)
+    {
+        if (question.IsJson)
+        {
+            SimulateJson.Write(study, host.Output);
+        }
+        else if (terminal is not null)
+        {
+            PortSheet.Write(study, terminal, host);
+        }
+        else if (question.Trace is { } unit)
+        {
+            TraceTable.Write(study, unit, host);
+        }
+        else
+        {
+            SimulateTable.Write(study, host);
+        }
+    }
+
+    private static Moment StartOf(Network network)
+    {
+        var year = int.TryParse(network.Info.Period, NumberStyles.None, CultureInfo.InvariantCulture, out var period)
+            ? period
+            : network.Info.PriceMonth.Year;
+        return Moment.FromInstant(Instant.FromUtc(year, 1, 1, 0, 0));
+    }
+
+    private static Terminal FindTerminal(Network network, string text)
+    {
+        if (network.Terminals.FirstOrDefault(row => string.Equals(row.Id, text, StringComparison.OrdinalIgnoreCase))
+            is { } known)
+        {
+            return known;
+        }
+
+        var found = new PlaceFinder(network).FindEnd(text) is PlaceMatch.Found match ? match.Place.Terminals : [];
+        return found.IsEmpty
+            ? throw new BadInputException($"--at '{text}' is not a terminal of the feed; an id such as "
+                + $"{network.Terminals[0].Id}, a UN/LOCODE or a name is allowed")
+            : network[found.OrderByDescending(index => network[index].CapacityProvenance is not null).First()];
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace Karvan.Cli;
+
+/// <summary>The options of <c>karvan simulate</c>.</summary>
+internal sealed class SimulateOptions
+{
+    public Option<string?> Feed { get; } = Text("--feed", "DIR", "Folder of the feed; without it feeds/eurasia.");
+
+    public Option<string?> Start { get; } = Text(
+        "--start", "DATE", "First day that counts, UTC. Default: 1 January of the feed's period.");
+
+    public Option<string?> Horizon { get; } = Text("--horizon", "DAYS", "How long the run counts. Default: 365d.");
+
+    public Option<string?> WarmUp { get; } = Text(
+        "--warm-up", "DAYS", "How long the corridor fills before the first day that counts. Default: 60d.");
+
+    public Option<string?> Replications { get; } = Text(
+        "--replications", "N", "How often the run is repeated with other chance. Default: 20.");
+
+    public Option<string?> Seed { get; } = Text("--seed", "N", "Chooses the chance; the same seed gives the same answer. Default: 1.");
+
+    public Option<string?> Demand { get; } = Text(
+        "--demand", "PERCENT", "Demand in percent of the feed's. Default: 100.");
+
+    public Option<string?> Relief { get; } = Text(
+        "--relief", "WHICH", "Resources that are relieved to rank bottlenecks: 12 (those most waited for), another number, all or none. Default: 12.");
+
+    public Option<string?> At { get; } = Text("--at", "TERMINAL", "Shows one terminal's sheet instead of the summary.");
+
+    public Option<string?> Trace { get; } = Text(
+        "--trace", "UNIT", "Tells the story of one unit of the first replication, by its number from 1 in order of entry.");
+
+    public Option<string?> Out { get; } = Text("--out", "DIR", "Writes tables and time series as CSV into a folder.");
+
+    public Option<string?> Threads { get; } = Text("--threads", "N", "Replications side by side. Default: one a processor.");
+
+    public Option<string?> Format { get; } = Text("--format", "FORMAT", "table or json. Default: table.");
+
+    public IEnumerable<Option> InOrder() =>
+        [Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, Threads, Feed, Format];
+
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { HelpName = helpName, Description = description };
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Karvan.Model;
+using NodaTime;
+
+namespace Karvan.Cli;
+
+/// <summary>What is asked of <c>karvan simulate</c>, read and checked.</summary>
+internal sealed record SimulateQuestion
+{
+    private const int MaxSeed = int.MaxValue;
+
+    public Moment? Start { get; private init; }
+
+    public int HorizonDays { get; private init; }
+
+    public int WarmUpDays { get; private init; }
+
+    public int Replications { get; private init; }
+
+    public ulong Seed { get; private init; }
+
+    public int Threads { get; private init; }
+
+    public decimal DemandFactor { get; private init; }
+
+    /// <summary>Gets how many resources are relieved.</summary>
+    public int Relief { get; private init; }
+
+    public string? At { get; private init; }
+
+    public int? Trace { get; private init; }
+
+    public string? Out { get; private init; }
+
+    public bool IsJson { get; private init; }
+
+    public static SimulateQuestion Read(ParseResult parsed, SimulateOptions options) => new()
+    {
+        Start = OptionText.Time("--start", parsed.GetValue(options.Start))?.ToMoment(DateTimeZone.Utc),
+        HorizonDays = Days("--horizon", parsed.GetValue(options.Horizon), 1, 3_650) ?? 365,
+        WarmUpDays = Days("--warm-up", parsed.GetValue(options.WarmUp), 0, 365) ?? 60,
+        Replications = OptionText.Number("--replications", parsed.GetValue(options.Replications), 1, 1_000) ?? 20,
+        Seed = (ulong)(OptionText.Number("--seed", parsed.GetValue(options.Seed), 0, MaxSeed) ?? 1),
+        Threads = OptionText.Number("--threads", parsed.GetValue(options.Threads), 1, 256) ?? 0,
+        DemandFactor = (OptionText.Number("--demand", parsed.GetValue(options.Demand), 0, 10_000) ?? 100) / 100m,
+        Relief = ReadRelief(parsed.GetValue(options.Relief)),
+        At = parsed.GetValue(options.At) is { } at ? OptionText.Name("--at", at) : null,
+        Trace = OptionText.Number("--trace", parsed.GetValue(options.Trace), 1, int.MaxValue),
+        Out = parsed.GetValue(options.Out) is { } folder ? OptionText.Folder("--out", folder) : null,
+        IsJson = OptionText.Word("--format", parsed.GetValue(options.Format), false, ("table", false), ("json", true)),
+    };
+
+    private static int ReadRelief(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        null => BottleneckFinder.DefaultCandidates,
+        "ALL" => int.MaxValue,
+        "NONE" => 0,
+        { } other when int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
+        _ => throw new BadInputException($"--relief '{text}' is not allowed; allowed: all, none or a number such as 12"),
+    };
+
+    private static int? Days(string option, string? text, int least, int most)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var digits = text.Trim().TrimEnd('d', 'D');
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days >= least && days <= most
+            ? days
+            : throw new BadInputException(string.Create(
+                CultureInfo.InvariantCulture, $"{option} '{text}' is not allowed; allowed: {least}d to {most}d"));
+    }
+}

@@ -1,0 +1,34 @@
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>What a terminal did, by mean over the replications.</summary>
+/// <param name="Terminal">The terminal.</param>
+/// <param name="VesselCalls">Vessels that came [a year].</param>
+/// <param name="BerthHours">The time of a vessel at a berth, both visits of a call together [h]; 0: berths uncounted.</param>
+/// <param name="WaitingRatio">The wait for a berth over the time at it.</param>
+/// <param name="Moves">Boxes lifted [a year].</param>
+/// <param name="MovesPerGangHour">Boxes lifted in an hour of a gang at work; 0: cranes uncounted.</param>
+/// <param name="MovesPerBerthHour">Boxes lifted in an hour of a vessel at a berth; 0: berths uncounted.</param>
+/// <param name="TrainsPerDay">Trains that arrive with goods [a day].</param>
+/// <param name="RailTeuPerDay">What leaves by rail [TEU a day].</param>
+/// <param name="DwellDays">From landing to leaving, of what goes on [days].</param>
+/// <param name="LoadFactor">What vessels that leave carry over their room, 0 to 1.</param>
+/// <param name="ClosedHours">The time in which vessels could not come or go [h a year].</param>
+/// <param name="PeakDayTeu">The most that was landed on a day of any replication [TEU].</param>
+/// <param name="PeakDay">That day.</param>
+public sealed record TerminalRow(
+    TerminalIndex Terminal,
+    double VesselCalls,
+    double BerthHours,
+    double WaitingRatio,
+    double Moves,
+    double MovesPerGangHour,
+    double MovesPerBerthHour,
+    double TrainsPerDay,
+    double RailTeuPerDay,
+    double DwellDays,
+    double LoadFactor,
+    double ClosedHours,
+    double PeakDayTeu,
+    Moment PeakDay);

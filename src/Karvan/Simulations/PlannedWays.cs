@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Karvan.Model;
+using Karvan.Routing;
+using Karvan.Simulation;
+
+namespace Karvan;
+
+/// <summary>Simulation's port to the planner: the ways of a demand are the itineraries worth having for one unit.</summary>
+/// <remarks>
+/// <para>Wagons go by wagonload services and trucks by those of trucks; boxes by the rest. A demand that may choose is
+/// asked for corridor by corridor, so that a corridor that is beaten in everything today can still be chosen when its
+/// rivals jam. A captive one gets the way of least price and time.</para>
+/// <para>Thread safety: none; Simulation asks before it runs.</para>
+/// </remarks>
+public sealed class PlannedWays : IWaySource
+{
+    /// <summary>The most ways of a demand in one corridor.</summary>
+    private const int MaxPerCorridor = 3;
+
+    private const int HorizonDays = 150;
+
+    private const int SecondsPerDay = 86_400;
+
+    private const decimal TareTonnesPerTeu = 2.2m;
+
+    private readonly Network _network;
+    private readonly double _dollarsPerTeuDay;
+    private readonly Dictionary<string, ServiceIndex> _services;
+    private readonly Dictionary<Fleetwork, (Network Network, ItineraryPlanner Planner)> _planners = [];
+    private readonly Dictionary<(int, int), ImmutableArray<CandidateWay>> _known = [];
+
+    /// <summary>Makes the source of a network's ways.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="parameters">What a day is worth when captive goods are given their way.</param>
+    public PlannedWays(Network network, SimulationParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        (_network, _dollarsPerTeuDay) = (network, parameters.DollarsPerTeuDay);
+        _services = network.Services.Index().ToDictionary(row => row.Item.Id, row => new ServiceIndex(row.Index));
+    }
+
+    private enum Fleetwork
+    {
+        Boxes,
+        Wagons,
+        Trucks,
+        Anything,
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<CandidateWay> Find(WayQuery query, CancellationToken cancellation)
+    {
+        var key = (query.Demand, query.Day.Seconds);
+        if (!_known.TryGetValue(key, out var ways))
+        {
+            _known.Add(key, ways = Plan(_network.Demands[query.Demand], query.Day, cancellation));
+        }
+
+        return ways;
+    }
+
+    private ImmutableArray<CandidateWay> Plan(Demand demand, Moment day, CancellationToken cancellation)
+    {
+        var fleetwork = demand.Unit switch
+        {
+            DemandUnit.Wagon or DemandUnit.Tonne => Fleetwork.Wagons,
+            DemandUnit.Truck => Fleetwork.Trucks,
+            _ => Fleetwork.Boxes,
+        };
+        var ways = Plan(demand, day, fleetwork, cancellation);
+        return ways.IsEmpty && demand.Mode != Mode.Sea ? Plan(demand, day, Fleetwork.Anything, cancellation) : ways;
+    }
+
+    private ImmutableArray<CandidateWay> Plan(
+        Demand demand, Moment day, Fleetwork fleetwork, CancellationToken cancellation)
+    {
+        var origins = _network.GetTerminals(demand.From);
+        ImmutableArray<TerminalIndex> destinations = [.. _network.GetTerminals(demand.To).Except(origins)];
+        if (origins.IsEmpty || destinations.IsEmpty)
+        {
+            return [];
+        }
+
+        var query = new PlanQuery
+        {
+            Origins = origins,
+            Destinations = destinations,
+            Consignment = ConsignmentOf(demand),
+            ReadyAt = day,
+            PriceMonth = _network.Info.PriceMonth,
+            Via = demand.Via,
+            HorizonDays = HorizonDays,
+        };
+        var (network, planner) = PlannerFor(fleetwork);
+        var found = demand.CanChooseCorridor
+            ? CorridorTerms.All.SelectMany(terms => new CorridorPlanner(network, planner)
+                .Find(query, terms, cancellation).Itineraries.Take(100))
+            : planner.Plan(query, cancellation) is PlanResult.Found ways ? ways.Itineraries : [];
+        var chosen = found
+            .OrderBy(itinerary => Burden(itinerary, query.Consignment))
+            .GroupBy(itinerary => itinerary.Corridor)
+            .SelectMany(group => group.Select(itinerary => ToWay(network, itinerary, query.Consignment))
+                .DistinctBy(way => string.Join('|', way.Rides))
+                .Take(demand.CanChooseCorridor ? MaxPerCorridor : 1));
+        return demand.CanChooseCorridor ? [.. chosen] : [.. chosen.Take(1)];
+    }
+
+    private double Burden(Itinerary itinerary, Consignment consignment) =>
+        (itinerary.Cost.Cents / 100.0 / consignment.Teu)
+        + (_dollarsPerTeuDay * itinerary.DurationSeconds / SecondsPerDay);
+
+    // Services stand in a narrowed network at other places than in the whole one; the way names those of the whole.
+    private CandidateWay ToWay(Network network, Itinerary itinerary, Consignment consignment) => new()
+    {
+        Rides =
+        [
+            .. itinerary.Legs.Select(leg => new WayRide(
+                IndexOf(network[leg.Service]), leg.BoardCall, leg.AlightCall)),
+        ],
+        Corridor = itinerary.Corridor,
+        CostPerTeu = Money.FromDollars(itinerary.Cost.Cents / 100m / consignment.Teu),
+    };
+
+    private ServiceIndex IndexOf(Service service) => _services[service.Id];
+
+    private (Network Network, ItineraryPlanner Planner) PlannerFor(Fleetwork fleetwork)
+    {
+        if (!_planners.TryGetValue(fleetwork, out var known))
+        {
+            var network = fleetwork == Fleetwork.Anything ? _network : Narrow(fleetwork);
+            _planners.Add(fleetwork, known = (network, new(network)));
+        }
+
+        return known;
+    }
+
+    // Through rates name services by place; a narrowed network prices its rides one by one.
+    private Network Narrow(Fleetwork fleetwork) => _network with
+    {
+        Services = [.. _network.Services.Where(service => FleetworkOf(service) == fleetwork)],
+        ThroughRates = [],
+    };
+
+    private static Fleetwork FleetworkOf(Service service) => service.Product switch
+    {
+        Product.Wagonload => Fleetwork.Wagons,
+        Product.Truck => Fleetwork.Trucks,
+        _ => Fleetwork.Boxes,
+    };
+
+    private Consignment ConsignmentOf(Demand demand)
+    {
+        var (boxes20, boxes40) = demand.Unit == DemandUnit.Box20 ? (1, 0) : (0, 1);
+        var teu = boxes20 + (2 * boxes40);
+        var goods = demand.Unit is DemandUnit.Tonne ? 40_000 : demand.UnitMass.Kilograms;
+        return new()
+        {
+            Boxes20 = boxes20,
+            Boxes40 = boxes40,
+            Mass = goods > 0 ? Mass.FromKilograms(goods) : Mass.FromTonnes(TareTonnesPerTeu * teu),
+            Cargo = demand.Cargo,
+            Origin = _network[demand.From].Country,
+            Destination = _network[demand.To].Country,
+        };
+    }
+}
