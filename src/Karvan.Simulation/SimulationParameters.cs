@@ -1,6 +1,6 @@
 namespace Karvan.Simulation;
 
-/// <summary>What the engine assumes where the feed has no row; every default is a judgement and may be changed.</summary>
+/// <summary>What the engine assumes where the feed has no row; every default is a judgement.</summary>
 public sealed record SimulationParameters
 {
     /// <summary>Gets the days over which waits are smoothed for the choice of way [days].</summary>
@@ -45,6 +45,6 @@ public sealed record SimulationParameters
     /// <summary>Gets the time that a vessel needs at a berth beside the work of cranes [minutes].</summary>
     public int MooringMinutes { get; init; } = 120;
 
-    /// <summary>Gets after how many days in which nobody who waits for a place gets one a run is given up [days].</summary>
+    /// <summary>Gets after how long without a place for anybody who waits a run is given up [days].</summary>
     public int StandstillDays { get; init; } = 30;
 }

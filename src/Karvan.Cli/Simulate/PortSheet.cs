@@ -30,7 +30,9 @@ internal static class PortSheet
         {
             table.Add(
                 row.Id,
-                row.Utilization > 0 ? (row.Utilization * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : string.Empty,
+                row.Utilization > 0
+                    ? (row.Utilization * 100).ToString("F0", CultureInfo.InvariantCulture) + " %"
+                    : string.Empty,
                 row.MeanQueue.ToString("F1", CultureInfo.InvariantCulture),
                 row.MaxQueue.ToString("#,##0", CultureInfo.InvariantCulture),
                 row.MaxQueue > 0
@@ -62,10 +64,18 @@ internal static class PortSheet
             yield break;
         }
 
-        yield return Line($"Vessel calls {sheet.VesselCalls:#,##0} a year, at a berth {sheet.BerthHours:F1} h each; waiting to service {sheet.WaitingRatio:F2}");
-        yield return Line($"Moves {sheet.Moves:#,##0} a year; {sheet.MovesPerGangHour:F1} an hour and gang at work, {sheet.MovesPerBerthHour:F1} an hour at a berth");
-        yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day; platforms' room that leaves by rail {sheet.RailTeuPerDay:F0} TEU a day; peak day {sheet.PeakDayTeu:#,##0} TEU on {sheet.PeakDay.ToInstant().InUtc().Date:uuuu-MM-dd}");
-        yield return Line($"Dwell {sheet.DwellDays:F1} days a unit; load factor of vessels that leave {sheet.LoadFactor * 100:F0} %; closed {sheet.ClosedHours:#,##0} h a year");
+        yield return Line($"Vessel calls {sheet.VesselCalls:#,##0} a year, at a berth {sheet.BerthHours:F1} h each");
+        yield return Line($"Waiting for a berth to time at it {sheet.WaitingRatio:F2}");
+        yield return Line($"Boxes lifted {sheet.Moves:#,##0} a year");
+        yield return Line($"Lifted an hour: {sheet.MovesPerGangHour:F1} by a gang at work");
+        yield return Line($"Lifted an hour: {sheet.MovesPerBerthHour:F1} for a vessel at a berth");
+        yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day");
+        yield return Line($"Leaving by rail {sheet.RailTeuPerDay / 2:F0} platforms of two TEU a day");
+        yield return Line($"Dwell {sheet.DwellDays:F1} days from landing to leaving");
+        yield return Line($"Load of vessels that leave {sheet.LoadFactor * 100:F0} % of their room");
+        yield return Line($"Closed to vessels {sheet.ClosedHours:#,##0} h a year");
+        var peak = sheet.PeakDay.ToInstant().InUtc().Date;
+        yield return Line($"Peak day {peak:uuuu-MM-dd}: {sheet.PeakDayTeu:#,##0} TEU landed");
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

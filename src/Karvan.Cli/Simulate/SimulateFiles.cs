@@ -35,7 +35,8 @@ internal static class SimulateFiles
 
     private static void WriteThroughput(SimulationStudy study, TextWriter output)
     {
-        Csv.WriteRow(output, "corridor", "screenline", "direction", "teu_loaded", "teu_empty", "tonnes", "demand_tonnes");
+        Csv.WriteRow(
+            output, "corridor", "screenline", "direction", "teu_loaded", "teu_empty", "tonnes", "demand_tonnes");
         foreach (var row in study.Result.Throughput)
         {
             Csv.WriteRow(
@@ -141,7 +142,8 @@ internal static class SimulateFiles
         }
     }
 
-    private static string HalfWidth(double value, int places) => double.IsFinite(value) ? Text(value, places) : string.Empty;
+    private static string HalfWidth(double value, int places) =>
+        double.IsFinite(value) ? Text(value, places) : string.Empty;
 
     private static string Text(double value, int places) =>
         value.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -18,22 +18,26 @@ internal sealed class SimulateOptions
     public Option<string?> Replications { get; } = Text(
         "--replications", "N", "How often the run is repeated with other chance. Default: 20.");
 
-    public Option<string?> Seed { get; } = Text("--seed", "N", "Chooses the chance; the same seed gives the same answer. Default: 1.");
+    public Option<string?> Seed { get; } = Text(
+        "--seed", "N", "Chooses the chance; the same seed gives the same answer. Default: 1.");
 
     public Option<string?> Demand { get; } = Text(
         "--demand", "PERCENT", "Demand in percent of the feed's. Default: 100.");
 
     public Option<string?> Relief { get; } = Text(
-        "--relief", "WHICH", "Resources that are relieved to rank bottlenecks: 12 (those most waited for), another number, all or none. Default: 12.");
+        "--relief",
+        "WHICH",
+        "Resources to relieve in turn, most waited for first: a number, all or none. Default: 12.");
 
     public Option<string?> At { get; } = Text("--at", "TERMINAL", "Shows one terminal's sheet instead of the summary.");
 
     public Option<string?> Trace { get; } = Text(
-        "--trace", "UNIT", "Tells the story of one unit of the first replication, by its number from 1 in order of entry.");
+        "--trace", "UNIT", "Tells one unit's story in the first replication: its number in order of entry.");
 
     public Option<string?> Out { get; } = Text("--out", "DIR", "Writes tables and time series as CSV into a folder.");
 
-    public Option<string?> Threads { get; } = Text("--threads", "N", "Replications side by side. Default: one a processor.");
+    public Option<string?> Threads { get; } = Text(
+        "--threads", "N", "Replications side by side. Default: one a processor.");
 
     public Option<string?> Format { get; } = Text("--format", "FORMAT", "table or json. Default: table.");
 

@@ -57,7 +57,8 @@ internal sealed record SimulateQuestion
         "ALL" => int.MaxValue,
         "NONE" => 0,
         { } other when int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
-        _ => throw new BadInputException($"--relief '{text}' is not allowed; allowed: all, none or a number such as 12"),
+        _ => throw new BadInputException(
+            $"--relief '{text}' is not allowed; allowed: all, none or a number such as 12"),
     };
 
     private static int? Days(string option, string? text, int least, int most)

@@ -31,7 +31,8 @@ internal static class SimulateTable
         if (!result.Unserved.IsEmpty)
         {
             PlanTable.WriteWrapped(
-                $"No service carries these demands, they count as withdrawn: {string.Join(", ", result.Unserved)}.", host);
+                $"No service carries these demands, they count as withdrawn: {string.Join(", ", result.Unserved)}.",
+                host);
         }
     }
 
@@ -42,7 +43,8 @@ internal static class SimulateTable
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Price of what arrived {result.DollarsPerYear / 1e6:F1} million USD, emissions "
-            + $"{result.EmissionTonnesPerYear / 1e3:F1} kt CO2e. Of all units {share(result.Balance.Sum(row => row.Delivered)):F1} % "
+            + $"{result.EmissionTonnesPerYear / 1e3:F1} kt CO2e. "
+            + $"Of all units {share(result.Balance.Sum(row => row.Delivered)):F1} % "
             + $"arrived, {share(result.Balance.Sum(row => row.Inside)):F1} % were under way or held at the end, "
             + $"{share(result.Balance.Sum(row => row.Withdrawn)):F1} % withdrawn; the books balance.");
     }
@@ -154,16 +156,17 @@ internal static class SimulateTable
             table.Add(
                 row.Resource.Id,
                 Share(row.Resource),
-                Interval(row.TeuPerYear, "+#,##0;−#,##0;0"),
-                Interval(row.P50Days, "+0.00;−0.00;0.00"),
-                Interval(row.P90Days, "+0.00;−0.00;0.00"));
+                Interval(row.TeuPerYear, "#,##0"),
+                Interval(row.P50Days, "0.00"),
+                Interval(row.P90Days, "0.00"));
         }
 
         table.Write(host.Output, host.Screen.HasStyle);
         if (Disagreement(study) is { } busiest)
         {
             PlanTable.WriteWrapped(
-                $"The busiest of them, {busiest.Resource.Id} ({Share(busiest.Resource)} used), is not what relief helps most: "
+                $"The busiest of them, {busiest.Resource.Id} ({Share(busiest.Resource)} used), is not what "
+                + "relief helps most: "
                 + "use alone does not make a bottleneck.",
                 host);
         }
@@ -175,10 +178,10 @@ internal static class SimulateTable
         return busiest == study.Bottlenecks[0] || busiest.Resource.Utilization == 0 ? null : busiest;
     }
 
-    private static string Interval(ConfidenceInterval interval, string format) =>
-        interval.Mean.ToString(format, CultureInfo.InvariantCulture)
+    private static string Interval(ConfidenceInterval interval, string plain) =>
+        interval.Mean.ToString($"+{plain};−{plain};{plain}", CultureInfo.InvariantCulture)
         + (double.IsFinite(interval.HalfWidth)
-            ? " ± " + interval.HalfWidth.ToString(format.Contains('.', StringComparison.Ordinal) ? "0.00" : "#,##0", CultureInfo.InvariantCulture)
+            ? " ± " + interval.HalfWidth.ToString(plain, CultureInfo.InvariantCulture)
             : string.Empty);
 
     private static string Share(ResourceRow row) => row.Utilization > 0

@@ -26,7 +26,13 @@ internal sealed record SimulationDocument(
 
 /// <summary>What passed a screenline, a year.</summary>
 internal sealed record ThroughputDocument(
-    string Corridor, string Screenline, string Direction, decimal TeuLoaded, decimal TeuEmpty, decimal Tonnes, decimal DemandTonnes);
+    string Corridor,
+    string Screenline,
+    string Direction,
+    decimal TeuLoaded,
+    decimal TeuEmpty,
+    decimal Tonnes,
+    decimal DemandTonnes);
 
 /// <summary>How long goods took.</summary>
 internal sealed record TransitDocument(
@@ -72,7 +78,12 @@ internal sealed record TerminalDocument(
 
 /// <summary>What relief buys; half widths of 95 % intervals, null with one replication.</summary>
 internal sealed record BottleneckDocument(
-    string Resource, decimal Utilization, decimal TeuPerYear, decimal P50Days, decimal P90Days, IntervalDocument Interval);
+    string Resource,
+    decimal Utilization,
+    decimal TeuPerYear,
+    decimal P50Days,
+    decimal P90Days,
+    IntervalDocument Interval);
 
 /// <summary>Half widths.</summary>
 internal sealed record IntervalDocument(decimal? TeuPerYear, decimal? P50Days, decimal? P90Days);

@@ -11,11 +11,17 @@ internal static class TraceTable
         if (trace.IsEmpty)
         {
             PlanTable.WriteWrapped(
-                string.Create(CultureInfo.InvariantCulture, $"Unit {unit} never entered in the first replication."), host);
+                string.Create(CultureInfo.InvariantCulture, $"Unit {unit} never entered in the first replication."),
+                host);
             return;
         }
 
-        var table = new TextTable(host.Screen.Width, new("From (UTC)"), new("hours", IsNumber: true), new("What"), new("Where", Least: 20));
+        var table = new TextTable(
+            host.Screen.Width,
+            new("From (UTC)"),
+            new("hours", IsNumber: true),
+            new("What"),
+            new("Where", Least: 20));
         for (var i = 0; i < trace.Length; i++)
         {
             var hours = i + 1 < trace.Length ? (trace[i + 1].At.Seconds - trace[i].At.Seconds) / 3_600.0 : 0;

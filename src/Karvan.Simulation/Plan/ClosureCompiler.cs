@@ -10,6 +10,8 @@ namespace Karvan.Simulation;
 /// </remarks>
 internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Moment origin)
 {
+    private readonly Tables _tables = new();
+
     public ClosurePlan[] Compile() =>
     [
         .. network.Closures
@@ -30,7 +32,7 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
             ? (TickOf(closure.From!.Value), closure.To is { } to ? TickOf(to.PlusDays(1)) : long.MaxValue)
             : null,
         IntervalSeconds = closure.MeanIntervalSeconds ?? 0,
-        Length = QuantileTable.FromSpread(closure.Length ?? default),
+        Length = _tables.Of(closure.Length ?? default),
         Months = [.. Enumerable.Range(1, 12).Select(month =>
             closure.Season is not { } season || season.Contains(new LocalDate(2025, month, 15)))],
         RemainingShare = closure.RemainingPercent / 100.0,

@@ -2,7 +2,7 @@ using Karvan.Model;
 
 namespace Karvan.Simulation;
 
-/// <summary>Makes the lanes of links and crossings whose capacity is stated; each once, when a section needs it.</summary>
+/// <summary>Makes the lanes of links and crossings of stated capacity, each when a section needs it.</summary>
 internal sealed class LaneCompiler(SimulationRequest request, Moment origin, long end)
 {
     private const int Day = 86_400;
@@ -75,7 +75,8 @@ internal sealed class LaneCompiler(SimulationRequest request, Moment origin, lon
 
         var isSingle = link.Tracks == 1;
         var free = Math.Max(1, paths - link.OtherTrainsPerDay) * (isSingle ? 2 : 1);
-        var id = isSingle ? $"paths:{link.Id}" : $"paths:{link.Id}>{_network[from == link.From ? link.To : link.From].Id}";
+        var towards = _network[from == link.From ? link.To : link.From].Id;
+        var id = isSingle ? $"paths:{link.Id}" : $"paths:{link.Id}>{towards}";
         return Get(id, (index, null, default), () => new()
         {
             Id = id,

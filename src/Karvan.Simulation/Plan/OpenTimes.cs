@@ -48,7 +48,7 @@ internal sealed class OpenTimes
         return new([.. from], [.. to]);
     }
 
-    /// <summary>Gives the first tick, this one or later, at which work may begin; never, if it does not open again.</summary>
+    /// <summary>Gives the first tick, this one or later, at which work may begin; past the run, this one.</summary>
     public long Next(long tick)
     {
         if (IsAlways)

@@ -63,26 +63,16 @@ internal sealed class PlanCompiler
         };
     }
 
-    // One set for each quarter of a year: seasons and slots differ, queues are refreshed inside the run.
+    // Planned for the first day that counts: queues are refreshed inside the run, and plans are what takes time.
     private List<CandidateWay> FindWays(int demand, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var found = new List<CandidateWay>();
-        var isCaptive = !_network.Demands[demand].CanChooseCorridor;
-        for (long tick = 0; tick < _end; tick += 91 * 86_400L)
+        foreach (var way in _request.Ways.Find(new(demand, _request.Start), cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var query = new WayQuery(demand, new(checked(_origin.Seconds + (int)tick)));
-            foreach (var way in _request.Ways.Find(query, cancellation))
+            if (!found.Exists(known => known.Rides.SequenceEqual(way.Rides)))
             {
-                if (!found.Exists(known => known.Rides.SequenceEqual(way.Rides)))
-                {
-                    found.Add(way);
-                }
-            }
-
-            if (isCaptive && found.Count > 0)
-            {
-                break;
+                found.Add(way);
             }
         }
 
@@ -123,5 +113,6 @@ internal sealed class PlanCompiler
     }
 
     private long TickOf(Terminal terminal, LocalDate day) =>
-        Moment.FromInstant(_network[terminal.Location].TimeZone.AtStartOfDay(day).ToInstant()).Seconds - _origin.Seconds;
+        Moment.FromInstant(_network[terminal.Location].TimeZone.AtStartOfDay(day).ToInstant()).Seconds
+        - _origin.Seconds;
 }

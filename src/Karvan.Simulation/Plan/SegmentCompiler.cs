@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Karvan.Simulation;
 
-/// <summary>Cuts services where the vehicle changes though the goods stay on their wagon or truck: at ferries.</summary>
+/// <summary>Cuts services where the vehicle changes though goods stay on their wagon or truck: at ferries.</summary>
 internal sealed class SegmentCompiler
 {
     private const int Hour = 3_600;
@@ -47,7 +47,7 @@ internal sealed class SegmentCompiler
         }
     }
 
-    /// <summary>Gives the product under which goods wait for a segment: ferries are shared by wagons and trucks.</summary>
+    /// <summary>Gives the product under which goods wait for a segment: wagons and trucks share ferries.</summary>
     public static Product ProductOf(SegmentPlan segment) => segment.Service.Product switch
     {
         Product.RoRo => Product.RailFerry,
@@ -88,7 +88,9 @@ internal sealed class SegmentCompiler
     private static void Tell(LinePlan line, SegmentPlan segment, int board)
     {
         line.TeuPerDay += segment.TeuPerDay;
-        line.UsualWaitSeconds = segment.Departures.Length == 0 ? 0 : segment.Departures.Min(row => row.UsualWaitSeconds);
+        line.UsualWaitSeconds = segment.Departures.IsEmpty
+            ? 0
+            : segment.Departures.Min(row => row.UsualWaitSeconds);
         if (segment.IsRoad)
         {
             (line.IsImmediate, line.Segment, line.SegmentCall) = (true, segment, board);

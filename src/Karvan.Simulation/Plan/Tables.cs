@@ -11,7 +11,10 @@ internal sealed class Tables
     {
         if (!_known.TryGetValue(spread, out var table))
         {
-            _known.Add(spread, table = QuantileTable.FromSpread(spread));
+            // No lognormal begins at its median: such a time is taken to begin at nothing.
+            bool isShort = spread.FreeSeconds == spread.MedianSeconds && spread.P90Seconds > spread.MedianSeconds;
+            var drawn = isShort ? new TimeSpread(0, spread.MedianSeconds, spread.P90Seconds) : spread;
+            _known.Add(spread, table = QuantileTable.FromSpread(drawn));
         }
 
         return table;

@@ -95,7 +95,7 @@ internal sealed class CorridorRun
         return meter;
     }
 
-    /// <summary>Gives the number that a segment's chance is keyed by: of its id, not of its place in the feed.</summary>
+    /// <summary>Gives the number that a segment's chance is keyed by, which comes from its id.</summary>
     public int KeyOf(SegmentPlan segment) => _keys[segment];
 
     public List<int> TakeList() => _lists.TryPop(out var list) ? list : [];
@@ -239,7 +239,7 @@ internal sealed class CorridorRun
         }
     }
 
-    /// <summary>Lets units that have been put down go through what comes before their next ride, or before fetching.</summary>
+    /// <summary>Lets landed units go through what comes before their next ride, or before fetching.</summary>
     public void Settle(List<int> landed, TerminalState terminal, long begun, double chance)
     {
         foreach (int unit in landed)
@@ -426,6 +426,6 @@ internal sealed class CorridorRun
 
     private string Describe(IReadOnlyList<WaitingForPlace> ring) =>
         $"Since {Plan.At(ring.Max(waiting => waiting.Since))} nobody who waits for a place has got one; in a ring: "
-        + string.Join("; ", ring.Select(waiting => $"{waiting.Name} holds {Plan.Terminals[waiting.Holds].Id} and waits for "
-            + $"{Plan.Terminals[waiting.Wants].Id}"));
+        + string.Join("; ", ring.Select(waiting =>
+            $"{waiting.Name} holds {Plan.Terminals[waiting.Holds].Id}, wants {Plan.Terminals[waiting.Wants].Id}"));
 }

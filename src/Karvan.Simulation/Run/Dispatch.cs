@@ -39,8 +39,11 @@ internal sealed class Dispatch(CorridorRun run)
     {
         foreach (long slot in segment.Slots)
         {
-            await run.Engine.DelayUntil(slot);
-            await Leave(segment);
+            if (slot >= run.Now)
+            {
+                await run.Engine.DelayUntil(slot);
+                await Leave(segment);
+            }
         }
     }
 

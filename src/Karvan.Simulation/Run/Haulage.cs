@@ -7,6 +7,9 @@ internal sealed class Haulage(CorridorRun run)
 {
     private const int RollSeconds = 300;
 
+    /// <summary>A place so near is reserved before the one behind is left; farther ones on arrival [s].</summary>
+    private const int NearSeconds = 7_200;
+
     private readonly Stack<Carrier> _idle = new();
     private readonly Dictionary<SegmentPlan, int> _trips = [];
 
@@ -178,9 +181,15 @@ internal sealed class Haulage(CorridorRun run)
     private async Process Move(Carrier carrier, int at)
     {
         var call = carrier.Segment.Calls[at];
-        if (run.Places.HasTracks(call.Terminal) && !carrier.Segment.IsSea && !carrier.Segment.IsRoad)
+        bool takesTrack = run.Places.HasTracks(call.Terminal) && !carrier.Segment.IsSea && !carrier.Segment.IsRoad;
+        bool isNear = call.Run.Quantile(0.5) <= NearSeconds;
+        if (takesTrack && isNear)
         {
             await TakeTracks(carrier, at);
+        }
+        else
+        {
+            LeaveTrack(carrier);
         }
 
         double total = call.Run.Quantile(carrier.Chance.NextUnit());
@@ -204,6 +213,11 @@ internal sealed class Haulage(CorridorRun run)
         {
             run.Units.Enter(carrier.Units, TransitStage.Customs, call.ProcedureName);
             await run.Engine.Delay(procedure.Quantile(carrier.Chance.NextUnit()));
+        }
+
+        if (takesTrack && !isNear)
+        {
+            await TakeTracks(carrier, at);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public long TeuSeconds => _teuSeconds;
 
-    /// <summary>Gets whether Little's law holds: the area under the queue is the sum of all waits, to the second.</summary>
+    /// <summary>Gets whether Little's law holds to the second: the queue's area is the sum of waits.</summary>
     public bool IsConsistent =>
         _queue.AreaAt(engine.Now) == _waitSum + (_queue.Value * engine.Now) - _sinceSum;
 
@@ -102,7 +102,8 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
         public readonly long AreaAt(long now) => _area + (Value * (now - _changed));
 
-        public readonly double MeanAt(long now) => now > _marked ? (double)(AreaAt(now) - _areaThen) / (now - _marked) : Value;
+        public readonly double MeanAt(long now) =>
+            now > _marked ? (double)(AreaAt(now) - _areaThen) / (now - _marked) : Value;
 
         public void Add(long now, long change)
         {

@@ -7,8 +7,8 @@ namespace Karvan.Simulation;
 /// <para>Tracks: a train reserves its next place before it leaves. The last free track of a place is only for a train
 /// that at once also holds the place beyond it, and so on to a place with another track free or to its last place: so
 /// every place keeps a track free for those who pass, and a ring of full sidings moves on.</para>
-/// <para>Yards: the more rides a unit still has before it, the earlier a yard is full for it: the last room is for those
-/// nearer their end. This is the structured buffer pool of Merlin and Schweitzer, "Deadlock avoidance in
+/// <para>Yards: the more rides a unit still has before it, the earlier a yard is full for it: the last room is for
+/// those nearer their end. This is the structured buffer pool of Merlin and Schweitzer, "Deadlock avoidance in
 /// store-and-forward networks", IEEE Transactions on Communications 28(3), 1980. A vessel takes units only when room is
 /// reserved for them at the other shore.</para>
 /// </remarks>
@@ -161,7 +161,7 @@ internal sealed class Places
         }
     }
 
-    /// <summary>Gives the places that wait for each other in a ring, if nobody has got a place for so long [s].</summary>
+    /// <summary>Gives a ring of places that wait for each other, if none was got for so long [s].</summary>
     public IReadOnlyList<WaitingForPlace> FindStandstill(long longest)
     {
         if (_waiting.Count == 0 || _engine.Now - Math.Max(_lastGrant, _waiting[0].Since) < longest)

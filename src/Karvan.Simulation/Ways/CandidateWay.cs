@@ -6,7 +6,7 @@ namespace Karvan.Simulation;
 /// <summary>One way from an origin to a destination that goods may take.</summary>
 public sealed record CandidateWay
 {
-    /// <summary>Gets the rides in order, one or more; each begins at the terminal where the one before it ends.</summary>
+    /// <summary>Gets the rides in order, one or more; each begins where the one before it ends.</summary>
     public required ImmutableArray<WayRide> Rides { get; init; }
 
     /// <summary>Gets the corridor.</summary>

@@ -4,7 +4,7 @@ namespace Karvan.Simulation;
 
 /// <summary>Simulation's port to whoever plans: the ways worth having for a demand.</summary>
 /// <remarks>
-/// Asked before the first replication, once for each demand and planning day; equal queries must give equal answers.
+/// Asked before the first replication, once for each demand; equal queries must give equal answers.
 /// <see cref="ScriptedWays"/> answers from a list.
 /// </remarks>
 public interface IWaySource

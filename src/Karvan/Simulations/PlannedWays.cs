@@ -5,7 +5,7 @@ using Karvan.Simulation;
 
 namespace Karvan;
 
-/// <summary>Simulation's port to the planner: the ways of a demand are the itineraries worth having for one unit.</summary>
+/// <summary>Simulation's port to the planner: ways are the itineraries worth having for one unit.</summary>
 /// <remarks>
 /// <para>Wagons go by wagonload services and trucks by those of trucks; boxes by the rest. A demand that may choose is
 /// asked for corridor by corridor, so that a corridor that is beaten in everything today can still be chosen when its
@@ -17,7 +17,7 @@ public sealed class PlannedWays : IWaySource
     /// <summary>The most ways of a demand in one corridor.</summary>
     private const int MaxPerCorridor = 3;
 
-    private const int HorizonDays = 150;
+    private const int HorizonDays = 120;
 
     private const int SecondsPerDay = 86_400;
 
@@ -27,7 +27,7 @@ public sealed class PlannedWays : IWaySource
     private readonly double _dollarsPerTeuDay;
     private readonly Dictionary<string, ServiceIndex> _services;
     private readonly Dictionary<Fleetwork, (Network Network, ItineraryPlanner Planner)> _planners = [];
-    private readonly Dictionary<(int, int), ImmutableArray<CandidateWay>> _known = [];
+    private readonly Dictionary<Question, ImmutableArray<CandidateWay>> _known = [];
 
     /// <summary>Makes the source of a network's ways.</summary>
     /// <param name="network">The network.</param>
@@ -50,10 +50,14 @@ public sealed class PlannedWays : IWaySource
     /// <inheritdoc/>
     public ImmutableArray<CandidateWay> Find(WayQuery query, CancellationToken cancellation)
     {
-        var key = (query.Demand, query.Day.Seconds);
-        if (!_known.TryGetValue(key, out var ways))
+        // Demands that differ in commodity, season and amount alone have the same ways.
+        var demand = _network.Demands[query.Demand];
+        var question = new Question(
+            demand.From, demand.To, demand.Unit, demand.UnitMass, demand.Cargo, demand.CanChooseCorridor,
+            string.Join(' ', demand.Via), query.Day);
+        if (!_known.TryGetValue(question, out var ways))
         {
-            _known.Add(key, ways = Plan(_network.Demands[query.Demand], query.Day, cancellation));
+            _known.Add(question, ways = Plan(demand, query.Day, cancellation));
         }
 
         return ways;
@@ -163,4 +167,14 @@ public sealed class PlannedWays : IWaySource
             Destination = _network[demand.To].Country,
         };
     }
+
+    private sealed record Question(
+        LocationIndex From,
+        LocationIndex To,
+        DemandUnit Unit,
+        Mass UnitMass,
+        CargoKind Cargo,
+        bool CanChoose,
+        string Via,
+        Moment Day);
 }

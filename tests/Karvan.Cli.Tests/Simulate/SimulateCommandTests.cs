@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Karvan.Cli.Tests;
+
+public sealed class SimulateCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("karvan simulate ").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Simulate_Table_ShowsCorridorsTransitQueuesAndBooks()
+    {
+        var run = Simulate("--relief", "2", "--replications", "2");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Caspian Sea  west", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Transit of", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Most waited for", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Bottlenecks: a tenth more of", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the books balance", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public void Simulate_Json_BalancesAndIsTheSameForTheSameSeed()
+    {
+        var one = Simulate("--format", "json");
+        var two = Simulate("--format", "json", "--threads", "2");
+
+        Assert.Equal(one.Output, two.Output);
+        using var document = JsonDocument.Parse(one.Output);
+        var balance = document.RootElement.GetProperty("balance");
+        Assert.Equal(
+            balance.GetProperty("entered").GetInt64(),
+            balance.GetProperty("delivered").GetInt64() + balance.GetProperty("inside").GetInt64()
+                + balance.GetProperty("withdrawn").GetInt64());
+        Assert.NotEqual(one.Output, Simulate("--format", "json", "--seed", "2").Output);
+    }
+
+    [Fact]
+    public void Simulate_Out_WritesTables()
+    {
+        Assert.Equal(0, Simulate("--out", _folder).Code);
+
+        Assert.Equal(
+            ["balance.csv", "bottlenecks.csv", "days.csv", "resources.csv", "throughput.csv", "transit.csv"],
+            Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.StartsWith(
+            "at,resource,queue,in_use\n", File.ReadAllText(Path.Combine(_folder, "days.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_AtTerminal_ShowsItsSheet()
+    {
+        var run = Simulate("--at", "AZ-ALA-P");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("berths:AZ-ALA-P", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Vessel calls", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("GE-TBS-R", run.Output.Split("Vessel calls")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_Trace_TellsOneUnit()
+    {
+        var run = Simulate("--trace", "1", "--warm-up", "0d");
+
+        Assert.Equal(0, run.Code);
+        Assert.Matches(new Regex("2025-01-0. .*embargo|2025-01-0. .*port|2025-01-0. .*terminal"), run.Output);
+    }
+
+    [Theory]
+    [InlineData("--horizon", "0d", "1d to 3650d")]
+    [InlineData("--warm-up", "x", "0d to 365d")]
+    [InlineData("--relief", "some", "all, none or a number")]
+    [InlineData("--replications", "0", "1 to 1000")]
+    [InlineData("--at", "Atlantis", "is not a terminal of the feed")]
+    [InlineData("--format", "xml", "table, json")]
+    [InlineData("--start", "soon", "YYYY-MM-DD")]
+    public void Simulate_BadOption_SaysWhatIsAllowed(string option, string value, string expected)
+    {
+        var run = CommandRun.Of("simulate", "--feed", ExampleFeed.Folder, option, value);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Error.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public void Simulate_Cancelled_EndsWith130()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.Equal(130, CommandRun.Of(source.Token, "simulate", "--feed", ExampleFeed.Folder).Code);
+    }
+
+    [Fact]
+    public void Docs_OfSimulate_AreTheOptionsAndTheSerializer()
+    {
+        var docs = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cli.md"));
+        var section = docs.Split("\n## ").Single(part => part.StartsWith("karvan simulate", StringComparison.Ordinal));
+        var options = Regex.Matches(section, @"^\| `(--[a-z-]+)` \| ", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
+        var table = section.Split("<!-- simulate fields -->")[1].Split("<!-- /simulate fields -->")[0];
+        var fields = Regex.Matches(table, @"^\| `([^`]+)` \| .+ \|$", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
+
+        Assert.Equal(new SimulateOptions().InOrder().Select(option => option.Name).Order(StringComparer.Ordinal), options.Order(StringComparer.Ordinal));
+        Assert.Equal(PlanJsonFieldsTests.Fields(PlanJsonContext.Default.SimulationDocument, string.Empty, typeof(FeedDocument)), fields);
+    }
+
+    private static CommandRun Simulate(params string[] args) => CommandRun.Of(
+    [
+        "simulate", "--feed", ExampleFeed.Folder, "--horizon", "40d",
+        .. args.Contains("--warm-up") ? Array.Empty<string>() : ["--warm-up", "20d"],
+        .. args.Contains("--relief") ? Array.Empty<string>() : ["--relief", "none"],
+        .. args.Contains("--replications") ? Array.Empty<string>() : ["--replications", "1"],
+        .. args,
+    ]);
+}
