@@ -4,8 +4,8 @@ namespace Karvan.Cli.Tests;
 public sealed class BadInputTests
 {
     [Theory]
-    [InlineData("no verb", "a verb is missing; allowed are plan, compare, quote, simulate, feed")]
-    [InlineData("unknown verb", "unknown verb 'plna'; allowed are plan, compare, quote, simulate, feed", "plna")]
+    [InlineData("no verb", "a verb is missing; allowed are plan, compare, quote, verify, simulate, feed")]
+    [InlineData("unknown verb", "unknown verb 'plna'; allowed are plan, compare, quote, verify, simulate, feed", "plna")]
     [InlineData("unknown option of the root", "unknown option '--fast'", "--fast")]
     [InlineData("feed without a verb", "a verb is missing; allowed are check, stats", "feed")]
     [InlineData("feed with an unknown verb", "unknown verb 'chekc'; allowed are check, stats", "feed", "chekc")]

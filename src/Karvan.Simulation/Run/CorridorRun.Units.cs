@@ -1,0 +1,171 @@
+using Karvan.Kernel;
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <content>What units go through in terminals: room in yards, handling, the next line, delivery.</content>
+internal sealed partial class CorridorRun
+{
+    /// <summary>Gives whether the yard across the water has room for the unit that waits longest.</summary>
+    public bool CanReserveFirst(SegmentPlan segment)
+    {
+        if (FindOldest(segment.Calls[0].Boards, long.MaxValue) is not { } line)
+        {
+            return true;
+        }
+
+        int unit = line.Units.Peek();
+        var flow = Units[unit].Flow.Plan;
+        return flow.Kind != UnitKind.Box || Places.CanStore(line.Plan.To, flow.UnitTeu, RidesLeft(unit));
+    }
+
+    /// <summary>Takes room in the yard where a unit's present ride ends.</summary>
+    public bool TryReserve(int unit)
+    {
+        ref var entry = ref Units[unit];
+        return entry.Flow.Plan.Kind != UnitKind.Box
+            || TryStoreAt(Lines[entry.Riding.Line].Plan.To, entry.Flow.Plan.UnitTeu, RidesLeft(unit));
+    }
+
+    public bool TryStoreAt(int terminal, int teu, int ridesLeft)
+    {
+        if (!Places.TryStore(terminal, teu, ridesLeft))
+        {
+            return false;
+        }
+
+        Terminals[terminal].YardMeter?.Use(teu);
+        return true;
+    }
+
+    /// <summary>Gives a unit's room in a yard back, if it had any.</summary>
+    public void Leave(int terminal, int unit)
+    {
+        var plan = Units[unit].Flow.Plan;
+        if (plan.Kind == UnitKind.Box && Places.HasYard(terminal))
+        {
+            Terminals[terminal].YardMeter!.Use(-plan.UnitTeu);
+            Places.Fetch(terminal, plan.UnitTeu);
+        }
+    }
+
+    /// <summary>Lets landed units go through what comes before their next ride, or before fetching.</summary>
+    public void Settle(List<int> landed, TerminalState terminal, long begun, double chance)
+    {
+        foreach (int unit in landed)
+        {
+            Units[unit].Landed = Now;
+        }
+
+        while (landed.Count > 0)
+        {
+            var (table, stage) = NextOf(landed[0]);
+            var together = TakeList();
+            int kept = 0;
+            for (int i = 0; i < landed.Count; i++)
+            {
+                int unit = landed[i];
+                if (NextOf(unit).Table == table)
+                {
+                    together.Add(unit);
+                }
+                else
+                {
+                    landed[kept++] = unit;
+                }
+            }
+
+            landed.RemoveRange(kept, landed.Count - kept);
+            Units.Enter(together, stage, terminal.Plan.Id);
+            Engine.Start(Ready(together, terminal, begun + table.Quantile(chance)), 0);
+        }
+
+        GiveList(landed);
+    }
+
+    /// <summary>Lets units be handled for their first ride.</summary>
+    public void SettleAtOrigin(List<int> units, WayPlan way, double chance)
+    {
+        var terminal = Terminals[way.Origin];
+        var ride = way.Rides[0];
+        foreach (int unit in units)
+        {
+            (Units[unit].Ride, Units[unit].Landed) = (-1, Now);
+        }
+
+        Units.Enter(units, ride.HandlingStage, terminal.Plan.Id);
+        Engine.Start(Ready(units, terminal, terminal.Plan.Open.Next(Now) + ride.Handling.Quantile(chance)), 0);
+    }
+
+    private (QuantileTable Table, TransitStage Stage) NextOf(int unit)
+    {
+        ref var entry = ref Units[unit];
+        return entry.Ride + 1 < entry.Way.Rides.Length
+            ? (entry.Way.Rides[entry.Ride + 1].Handling, entry.Way.Rides[entry.Ride + 1].HandlingStage)
+            : (entry.Way.LastHandling, entry.Way.LastStage);
+    }
+
+    private async Process Ready(List<int> units, TerminalState terminal, long at)
+    {
+        if (at > Now)
+        {
+            await Engine.DelayUntil(at);
+        }
+
+        foreach (int unit in units)
+        {
+            Next(unit, terminal);
+        }
+
+        GiveList(units);
+        terminal.TellReady();
+    }
+
+    private void Next(int unit, TerminalState terminal)
+    {
+        ref var entry = ref Units[unit];
+        if (entry.Ride >= 0)
+        {
+            Lines[entry.Riding.Line].TellRide(Now - entry.Left);
+            if (entry.Ride == entry.Way.ScreenRide)
+            {
+                Count.Pass(entry.Flow.Plan, entry.Way);
+            }
+        }
+
+        if (++entry.Ride == entry.Way.Rides.Length)
+        {
+            Deliver(unit, terminal);
+            return;
+        }
+
+        var line = Lines[entry.Riding.Line];
+        Units.Enter(unit, TransitStage.Departure, line.Plan.Id);
+        line.Add(unit);
+        if (line.Plan is { IsImmediate: true, Segment: { } segment })
+        {
+            Haulage.StartTruck(segment, line.Plan.SegmentCall, unit, line.Plan.NoticeSeconds);
+        }
+    }
+
+    private void Deliver(int unit, TerminalState terminal)
+    {
+        var flow = Units[unit].Flow;
+        flow.Deliver(unit);
+        if (flow.Plan.Kind == UnitKind.Box && Places.HasYard(terminal.Index))
+        {
+            Engine.Start(Fetch(terminal, flow.Plan.UnitTeu), 0);
+        }
+
+        Units.Enter(unit, Units[unit].Stage, $"{terminal.Plan.Id}: arrived");
+        flow.Tell(unit);
+        Units.Remove(unit, $"{terminal.Plan.Id}: arrived");
+    }
+
+    private async Process Fetch(TerminalState terminal, int teu)
+    {
+        await Engine.Delay(Plan.Request.Parameters.FetchHours * 3_600L);
+        terminal.YardMeter!.Use(-teu);
+        Places.Fetch(terminal.Index, teu);
+    }
+}
