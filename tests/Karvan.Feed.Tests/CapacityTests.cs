@@ -125,6 +125,7 @@ public class CapacityTests
     [InlineData("closures.csv", "10-01,04-30", "10-01,", "cell_needed")]
     [InlineData("closures.csv", "144:00", "", "cell_needed")]
     [InlineData("closures.csv", "144:00,12:00", "144:00,42:00", "times_out_of_order")]
+    [InlineData("closures.csv", "12:00,40:00", "40:00,40:00", "times_out_of_order")]
     [InlineData("closure_places.csv", "gardabani-tbilisi,", "gardabani-tbilisi,50", "cell_not_allowed")]
     [InlineData("closure_places.csv", "AZ-ALA-P", "KZ-AAU", "row_duplicate")]
     [InlineData("closure_places.csv", "caspian", "aral", "reference_unknown")]

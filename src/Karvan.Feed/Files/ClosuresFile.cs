@@ -78,6 +78,7 @@ internal static class ClosuresFile
             var (products, origins) = (rows.Words(Products, Vocabulary.Products), rows.Countries(Origins));
             var provenance = rows.Provenance();
             CheckKind(rows, kind);
+            CheckLength(rows, length);
             if (to < from)
             {
                 rows.Fail(CellNotices.RangeReversed, To, "a day not before from");
@@ -106,6 +107,15 @@ internal static class ClosuresFile
                 };
                 draft.ClosureIds.SetIndex(id, draft.Closures.Add(closure, rows.Row));
             }
+        }
+    }
+
+    // A closure is drawn from its length by every engine: no distribution has its median at its least and more above.
+    private static void CheckLength(RowReader rows, TimeSpread length)
+    {
+        if (length.FreeSeconds == length.MedianSeconds && length.MedianSeconds < length.P90Seconds)
+        {
+            rows.Fail(CellNotices.TimesOutOfOrder, Median, "more than length_free, since length_p90 is");
         }
     }
 

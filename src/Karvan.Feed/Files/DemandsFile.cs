@@ -22,7 +22,9 @@ internal static class DemandsFile
         "product", "The product that it is bound to; blank: any.", Vocabulary.Products);
 
     public static readonly ColumnSchema Mode = Column.Word(
-        "mode", "The mode that it is bound to; blank: any.", Vocabulary.Modes);
+        "mode",
+        "The mode that it is bound to; blank: any. Tonnes by sea go in vessels of their own and take berths.",
+        Vocabulary.Modes);
 
     public static readonly ColumnSchema Unit = Column.Word(
         "unit", "What it is counted in.", Vocabulary.DemandUnits, required: true);

@@ -23,7 +23,10 @@ public sealed record Demand
     /// <summary>Gets the product that it is bound to; null: any.</summary>
     public Product? Product { get; init; }
 
-    /// <summary>Gets the mode that it is bound to at sea or on land; null: any.</summary>
+    /// <summary>
+    /// Gets the mode that it is bound to; null: any. Tonnes bound to the sea go in bulk vessels or tankers of their
+    /// own: they take berths, not services.
+    /// </summary>
     public Mode? Mode { get; init; }
 
     /// <summary>Gets what it is counted in.</summary>

@@ -23,6 +23,7 @@ internal static class TrafficRecomputation
         {
             "m-wind-dzungaria" => 8_760 * MeanHours(row) / ((double)Value(row) * 24),
             "m-storm-poti" => 151 * 24 / (double)Value(row),
+            "m-snow-lars" => 137 * 24 / (double)Value(row),
             "m-snow-kars" => 105 * 24 / (double)Value(row),
             _ => MeanHours(row) * 0.9 / -Math.Log(1 - (double)Value(row)),
         }
@@ -53,7 +54,8 @@ internal static class TrafficRecomputation
         {
             case "m-demand-pairs":
                 var inAzerbaijan = alike.Where(other => other["to"] == "AZ-ABS").Sum(Teu) / teu;
-                yield return new(row, "boxes from China [TEU]", teu, ChinaTrains * EurasiaFeed.MethodValue("m-china-trains"), rounding);
+                var trains = ChinaTrains * EurasiaFeed.MethodValue("m-china-trains");
+                yield return new(row, "boxes from China [TEU]", teu, trains, rounding);
                 yield return new(row, "share that ends in Azerbaijan", inAzerbaijan, Value(row), 0.001m);
                 break;
             case "m-west" when Side(row) == "west":
@@ -89,7 +91,8 @@ internal static class TrafficRecomputation
         }
     }
 
-    private static string Side(FeedRow row) => row["demand_id"].Contains("-east-", StringComparison.Ordinal) ? "east" : "west";
+    private static string Side(FeedRow row) =>
+        row["demand_id"].Contains("-east-", StringComparison.Ordinal) ? "east" : "west";
 
     // The mean of free + lognormal through median and p90; the cut at 99.9 % takes little from it.
     private static double MeanHours(FeedRow row)

@@ -58,12 +58,13 @@ public class TrafficTests
     [Fact]
     public void Demand_BoxesByBakuTbilisiKars_WeighWhatWasCarried()
     {
-        var tonnes = Demands.Where(row => row["to"] == "TR-KOS" || row["from"] == "TR-KOS").Sum(TrafficRecomputation.Tonnes);
+        var tonnes = Demands.Where(row => row["to"] == "TR-KOS" || row["from"] == "TR-KOS")
+            .Sum(TrafficRecomputation.Tonnes);
 
         Assert.InRange(tonnes, 0.5m * 250_000 * 12 / 7, 250_000m * 12 / 7);
     }
 
-    /// <summary>The vehicles that ASCO carried: 3,017 a month in the third quarter, 3,243 in November, 4,476 in December.</summary>
+    /// <summary>Vehicles by ASCO: 3,017 a month in the third quarter, 3,243 in November, 4,476 in December.</summary>
     [Fact]
     public void Demand_TrucksByMonth_PeakInDecember()
     {
@@ -74,12 +75,37 @@ public class TrafficTests
         Assert.InRange(trucks.ShareOfMonth(11) / (quarter / 3), 1m, 1.15m);
     }
 
+    /// <summary>38,600 TEU from January to April, 107,054 in the year.</summary>
+    [Fact]
+    public void Demand_BoxesByMonth_AreThoseOfThePort()
+    {
+        var boxes = Network.Demands.First(demand => demand.Id == "mc-west-cnxia-azabs");
+
+        Assert.InRange(Enumerable.Range(1, 4).Sum(boxes.ShareOfMonth), 0.355m, 0.365m);
+    }
+
     [Fact]
     public void Demand_Ends_HaveTerminals() => Offenders.None(
         from demand in Network.Demands
         from end in (LocationIndex[])[demand.From, demand.To]
         where Network.GetTerminals(end).IsEmpty
         select $"{demand.Id}: {Network[end].Id} has no terminal");
+
+    /// <summary>Boxes and trucks find a way; wagons on ferries and bulk in vessels of its own are ways themselves.</summary>
+    [Fact]
+    public void Demand_BoxesAndTrucks_HaveItineraries()
+    {
+        var ends = Network.Demands
+            .Where(demand => demand.Unit is DemandUnit.Box20 or DemandUnit.Box40 or DemandUnit.Truck)
+            .Select(demand => (From: Network[demand.From].Id, To: Network[demand.To].Id))
+            .Distinct();
+
+        Offenders.None(
+            from pair in ends
+            let plan = Ask.Answer(Ask.From(pair.From, pair.To) with { All = false })
+            where plan.Reason is not null
+            select $"{pair.From} -> {pair.To}: {plan.Reason}");
+    }
 
     /// <summary>
     /// Six feeders are said to carry 89 thousand TEU a year one way (S97): 60 to 78 round trips of each.
@@ -96,7 +122,8 @@ public class TrafficTests
     /// <summary>13 to 16 rail ferries sail on the Caspian.</summary>
     [Fact]
     public void Fleets_RailFerries_AreThoseOfTheCaspian() => Assert.InRange(
-        Network.Fleets.Where(fleet => fleet.Vehicle is { } type && Network[type].Id == "rail-ferry").Sum(fleet => fleet.Count),
+        Network.Fleets.Where(fleet => fleet.Vehicle is { } type && Network[type].Id == "rail-ferry")
+            .Sum(fleet => fleet.Count),
         13,
         16);
 
