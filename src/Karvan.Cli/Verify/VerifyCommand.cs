@@ -29,9 +29,12 @@ internal static class VerifyCommand
             ("json", (verification, _) => VerifyJson.Write(verification, host.Output)));
         host.Cancellation.ThrowIfCancellationRequested();
 
-        var network = FeedLoader.Load(FeedLoader.Locate(feed, host));
+        var folder = FeedLoader.Locate(feed, host);
+        var network = FeedLoader.Load(folder);
+        var others = OverlayOptions.PeriodsOf(folder)
+            .Select(period => FeedLoader.GetNetwork(period, FeedLoader.Read(folder, [period])));
         var progress = new VerifyProgress(network.Observations.Length, host.Error);
-        var verification = new VerificationService(network, []).Verify(progress.Report, host.Cancellation);
+        var verification = new VerificationService(network, others).Verify(progress.Report, host.Cancellation);
         write(verification, host);
         return ExitCode.Done;
     }
