@@ -31,6 +31,11 @@ internal static class QuoteCsv
             Fact("time", "latestDeparture", QuoteWords.DescribeLatest(latest, quote));
         }
 
+        foreach (var leg in quote.Chosen.Itinerary.Legs)
+        {
+            Fact("emissionsKgCo2e", quote.Plan.Network[leg.Service].Name, Text(leg.Emissions.Kilograms));
+        }
+
         foreach (var line in document.Price!.Lines)
         {
             Row("price", line.Component, line.What, line);

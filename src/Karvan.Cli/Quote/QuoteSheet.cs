@@ -98,7 +98,7 @@ internal static class QuoteSheet
         var network = quote.Plan.Network;
         var table = new TextTable(
             width, new("Departs"), new("Arrives"), new("From and to", Least: 20), new("By", Least: 20),
-            new("km", IsNumber: true));
+            new("km", IsNumber: true), new("kg CO2e", IsNumber: true));
         foreach (var leg in quote.Chosen.Itinerary.Legs)
         {
             var (from, to, service) = (network[leg.From], network[leg.To], network[leg.Service]);
@@ -107,7 +107,8 @@ internal static class QuoteSheet
                 LocalTimes.DateAndTime(leg.Arrival, network[to.Location].TimeZone),
                 $"{from.Name} → {to.Name}",
                 $"{service.Operator}, {Words.Plain(service.Product)}",
-                Words.Number(leg.Metres / 1_000m, 0));
+                Words.Number(leg.Metres / 1_000m, 0),
+                Words.Number(leg.Emissions.Kilograms, 0));
         }
 
         return table;

@@ -258,14 +258,49 @@ public static class Countries
         ZW Zimbabwe
         """;
 
+    /// <summary>Other names that people write.</summary>
+    private const string Others = """
+        AE UAE
+        BA Bosnia and Herzegovina
+        BY Byelorussia
+        CN People's Republic of China
+        CN PRC
+        CZ Czechia
+        CZ Czech Republic
+        GB Great Britain
+        GB United Kingdom
+        GB UK
+        IR Islamic Republic of Iran
+        IR Persia
+        KG Kirghizia
+        KG Kyrgyz Republic
+        KR Republic of Korea
+        KR South Korea
+        MD Republic of Moldova
+        MK Macedonia
+        MK North Macedonia
+        NL Holland
+        NL The Netherlands
+        RU Russian Federation
+        SK Slovak Republic
+        SY Syrian Arab Republic
+        TR Republic of Türkiye
+        TR Turkey
+        US USA
+        US United States of America
+        VN Viet Nam
+        """;
+
     private static readonly Lazy<Dictionary<string, string>> Names = new(() => Table
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .ToDictionary(line => line[..2], line => line[3..].TrimEnd()));
 
+    private static readonly Lazy<Dictionary<string, string>> ByFoldedName = new(ReadFolded);
+
     /// <summary>Gives the common English name, such as <c>Russia</c>; the code itself where there is none.</summary>
     public static string GetName(Country country) => Names.Value.GetValueOrDefault(country.Code, country.Code);
 
-    /// <summary>Finds a country by its two-letter code or common English name, in any case; null: none.</summary>
+    /// <summary>Finds a country by its two-letter code or an English name in use, in any case; null: none.</summary>
     public static Country? Find(string text)
     {
         var wanted = text.Trim();
@@ -276,14 +311,17 @@ public static class Countries
         }
 
         var folded = NameFolding.Fold(wanted);
-        foreach (var (code, name) in Names.Value)
+        return folded.Length > 0 && ByFoldedName.Value.TryGetValue(folded, out var named) ? new Country(named) : null;
+    }
+
+    private static Dictionary<string, string> ReadFolded()
+    {
+        var codes = new Dictionary<string, string>();
+        foreach (var line in $"{Table}\n{Others}".Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (folded.Length > 0 && NameFolding.Fold(name) == folded)
-            {
-                return new Country(code);
-            }
+            codes.TryAdd(NameFolding.Fold(line[3..].TrimEnd()), line[..2]);
         }
 
-        return null;
+        return codes;
     }
 }

@@ -38,6 +38,15 @@ internal static class Ask
         }
     }
 
+    /// <summary>Gives the comparison; a question that is refused fails the test with the reason.</summary>
+    public static Comparison Compare(PlanRequest request, CancellationToken cancellation) =>
+        EurasiaFeed.Comparisons.Compare(request, Now, cancellation) switch
+        {
+            ComparisonAnswer.Compared compared => compared.Comparison,
+            ComparisonAnswer.Refused refused => throw new ArgumentException(refused.Problem, nameof(request)),
+            _ => throw new InvalidOperationException("An answer is a comparison or a refusal."),
+        };
+
     /// <summary>Gives all itineraries; none fails the test with the reason.</summary>
     public static IReadOnlyList<Itinerary> Itineraries(PlanRequest request)
     {

@@ -14,6 +14,8 @@ internal static class EurasiaFeed
 
     private static readonly Lazy<PlanService> Planning = new(() => new PlanService(Network));
 
+    private static readonly Lazy<ComparisonService> Comparing = new(() => new ComparisonService(Network));
+
     /// <summary>Gets the root of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -26,6 +28,8 @@ internal static class EurasiaFeed
             $"The feed has errors, the first: {Result.Notices.FirstOrDefault()}");
 
     public static PlanService Plans => Planning.Value;
+
+    public static ComparisonService Comparisons => Comparing.Value;
 
     public static IReadOnlyDictionary<string, FeedRow> Sources => SourceRows.Value;
 

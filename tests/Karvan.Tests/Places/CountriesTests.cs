@@ -16,6 +16,12 @@ public sealed class CountriesTests
     [InlineData("ru", "RU")]
     [InlineData("Russia", "RU")]
     [InlineData("turkiye", "TR")]
+    [InlineData("Turkey", "TR")]
+    [InlineData("TURKEY", "TR")]
+    [InlineData("Republic of Türkiye", "TR")]
+    [InlineData("Russian Federation", "RU")]
+    [InlineData("Czech Republic", "CZ")]
+    [InlineData("usa", "US")]
     [InlineData("ir", "IR")]
     public void Find_CodeOrName_ReturnsCountry(string text, string code) => Assert.Equal(code, Countries.Find(text)!.Value.Code);
 
