@@ -19,5 +19,6 @@ return KarvanCommand.Run(args, new CommandHost
     Time = TimeProvider.System,
     Environment = Environment.GetEnvironmentVariable,
     Screen = Screen.Detect(Environment.GetEnvironmentVariable),
+    ShowsProgress = !Console.IsErrorRedirected,
     Cancellation = cancellation.Token,
 });

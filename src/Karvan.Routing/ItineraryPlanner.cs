@@ -12,7 +12,8 @@ namespace Karvan.Routing;
 /// </remarks>
 public sealed class ItineraryPlanner(Network network)
 {
-    private readonly Planner<ExactRules> _planner = new(network);
+    private readonly Lazy<TimetableItineraries?> _timetable = new(() => TimetableItineraries.For(network));
+    private readonly Lazy<Planner<ExactRules>> _planner = new(() => new(network));
 
     /// <summary>Plans one query. Equal inputs give equal outputs, to the byte, on every machine.</summary>
     /// <exception cref="ArgumentException">The query is not well formed for this network.</exception>
@@ -20,6 +21,8 @@ public sealed class ItineraryPlanner(Network network)
     public PlanResult Plan(PlanQuery query, CancellationToken cancellation = default)
     {
         query.ThrowIfNotFor(network);
-        return _planner.Plan(query, cancellation);
+        return TimetableItineraries.CanAnswer(query) && _timetable.Value is { } timetable
+            ? timetable.Plan(query)
+            : _planner.Value.Plan(query, cancellation);
     }
 }

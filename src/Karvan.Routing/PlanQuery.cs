@@ -43,9 +43,6 @@ public sealed record PlanQuery
     /// <summary>Gets the most rides of an itinerary, 1 to 20.</summary>
     public int MaxLegs { get; init; } = 12;
 
-    /// <summary>Gets what itineraries are compared by.</summary>
-    public PlanCriteria Criteria { get; init; }
-
     /// <summary>Gets how much worse an itinerary may be that stands for another; for speed and short answers.</summary>
     public Tolerance Relax { get; init; }
 

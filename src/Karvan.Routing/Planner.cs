@@ -14,8 +14,6 @@ internal sealed class Planner<TRules>(Network network)
     private const int MostPrices = 8;
 
     private readonly Lazy<RideGraph> _lazyGraph = new(() => new(network));
-    private readonly Lazy<RoundPlanner?> _rounds = new(
-        () => PassengerNetwork.Is(network) ? new RoundPlanner(network) : null);
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private QueryPrices<TRules>[] _prices = [];
     private Almanac<TRules>? _almanac;
@@ -25,11 +23,6 @@ internal sealed class Planner<TRules>(Network network)
     /// <summary>Plans one query.</summary>
     public PlanResult Plan(PlanQuery query, CancellationToken cancellation)
     {
-        if (_rounds.Value is { } rounds && rounds.Answers(query))
-        {
-            return PlanInRounds(rounds, query, cancellation);
-        }
-
         var input = Prepare(query, Relaxation.None);
         var journeys = Search(input, query, cancellation);
         if (journeys.Count == 0)
@@ -40,39 +33,7 @@ internal sealed class Planner<TRules>(Network network)
         var itineraries = journeys.Select(journey => ItineraryWriter<TRules>.Write(input, journey)).ToList();
         itineraries.RemoveAll(itinerary => itineraries.Any(other => IsBetter(query, other, itinerary)));
         itineraries.Sort(query.ArriveBy is null ? ByArrival : ByDeparture);
-        if (query.Criteria == PlanCriteria.ArrivalAndTransshipments)
-        {
-            itineraries = WithFewerTransshipments(
-                itineraries, itinerary => query.ArriveBy is null ? itinerary.Arrival : itinerary.Departure);
-        }
-
         return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(Graph, query, input.Terms) };
-    }
-
-    private PlanResult PlanInRounds(RoundPlanner rounds, PlanQuery query, CancellationToken cancellation)
-    {
-        var itineraries = rounds.Plan(query, Latest(query, query.ReadyAt!.Value.Seconds), cancellation);
-        return itineraries.Count > 0
-            ? new PlanResult.Found([.. itineraries]) { ClosedBy = [] }
-            : RoundReasons.Explain(network, rounds, query);
-    }
-
-    // In order of time, an itinerary is worth having if it has fewer transshipments than all before it.
-    private static List<Itinerary> WithFewerTransshipments(List<Itinerary> inOrder, Func<Itinerary, Moment> time)
-    {
-        var kept = new List<Itinerary>();
-        foreach (var itinerary in inOrder)
-        {
-            if (kept.Count > 0 && itinerary.Transshipments >= kept[^1].Transshipments)
-            {
-                continue;
-            }
-
-            kept.RemoveAll(known => time(known) == time(itinerary));
-            kept.Add(itinerary);
-        }
-
-        return kept;
     }
 
     // The search compares exact emissions; in whole grams a journey may tie there and lose elsewhere.

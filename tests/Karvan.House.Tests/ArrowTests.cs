@@ -17,7 +17,7 @@ public class ArrowTests
         ["Karvan.Simulation"] = new(1, []),
         ["Karvan"] = new(2, []),
         ["Karvan.Report"] = new(2, []),
-        ["Karvan.Cli"] = new(5, ["System.CommandLine"]),
+        ["Karvan.Cli"] = new(5, ["Parquet.Net", "System.CommandLine"]),
     };
 
     [Fact]

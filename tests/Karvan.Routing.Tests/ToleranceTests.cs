@@ -29,21 +29,6 @@ public sealed class ToleranceTests
         Assert.True(dropped > 0, "Nothing was left out in any world.");
     }
 
-    [Fact]
-    public void Plan_ArrivalAndTransshipments_IsWhatFourCriteriaHoldOfThem() => Parallel.For(0, Worlds / 4, seed =>
-    {
-        var world = World.Parse(RandomWorld.CreateText(seed));
-        var query = world.Cases[0].Query.ToPlanQuery();
-        var planner = new ItineraryPlanner(world.Network);
-        var all = planner.Plan(query).GetItineraries();
-        var wanted = all.Where(one => !all.Any(two =>
-                two.Arrival.Seconds <= one.Arrival.Seconds && two.Transshipments <= one.Transshipments
-                && (two.Arrival.Seconds, two.Transshipments) != (one.Arrival.Seconds, one.Transshipments)))
-            .Select(itinerary => (itinerary.Arrival, itinerary.Transshipments)).Distinct();
-        var given = planner.Plan(query with { Criteria = PlanCriteria.ArrivalAndTransshipments }).GetItineraries();
-        Assert.Equal(wanted, given.Select(itinerary => (itinerary.Arrival, itinerary.Transshipments)));
-    });
-
     [Theory]
     [InlineData(0, 0)]
     [InlineData(-1, 4)]

@@ -18,6 +18,9 @@ internal sealed record CommandHost
     /// <summary>Gets what tables are drawn on.</summary>
     public Screen Screen { get; init; } = Screen.Page;
 
+    /// <summary>Gets whether somebody watches standard error, so that progress is worth showing.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Gets what ends the run early.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -25,7 +25,8 @@ internal static class CompareCommand
             options.From,
             options.To,
         };
-        foreach (var option in options.InOrder().Where(option => option != options.All && option != options.Objective))
+        Option[] ofPlanAlone = [options.All, options.Objective, options.Criteria, options.Batch, options.Out];
+        foreach (var option in options.InOrder().Except(ofPlanAlone))
         {
             command.Options.Add(option);
         }

@@ -81,7 +81,8 @@ internal static class GtfsCommand
                 && !(File.Exists(sources) && File.ReadAllText(sources).Contains(Mark, StringComparison.Ordinal))))
         {
             throw new BadInputException(
-                $"DIR '{folder}' holds something else; allowed: a new folder, an empty one, or that of an earlier import");
+                $"DIR '{folder}' holds something else; "
+                    + "allowed: a new folder, an empty one, or that of an earlier import");
         }
     }
 

@@ -11,12 +11,14 @@ internal static class PlanCommand
         karvan plan CNSIA DEDUI --feu 4 --tonnes 96 --depart 2025-06-02 --avoid RU,IR
         karvan plan Budapest "Xi'an" --arrive-by 2025-09-20 --avoid suez --avoid-mode road
         karvan plan DEDUI CNSIA --hs 8542 --format json
+        karvan plan --batch consignments.csv --out results.parquet
         """;
 
     /// <summary>Makes the verb.</summary>
     public static Command Make(CommandHost host)
     {
         var options = new PlanOptions();
+        options.From.Arity = options.To.Arity = ArgumentArity.ZeroOrOne;
         var command = new Verb(
             "plan", "Plans one consignment: when it arrives, what it costs, what it emits.", Examples)
         {
@@ -34,6 +36,24 @@ internal static class PlanCommand
 
     private static int Run(ParseResult parsed, PlanOptions options, CommandHost host)
     {
+        if (parsed.GetValue(options.Batch) is { } batch)
+        {
+            return RunBatch(batch, parsed, options, host);
+        }
+
+        foreach (var (name, end) in new[] { ("FROM", options.From), ("TO", options.To) })
+        {
+            if (parsed.GetValue(end) is null)
+            {
+                throw new BadInputException($"{name} is missing; needed are FROM and TO (help: karvan plan --help)");
+            }
+        }
+
+        if (parsed.GetValue(options.Out) is not null)
+        {
+            throw new BadInputException("--out goes with --batch; without it the answer is standard output");
+        }
+
         var request = ReadRequest(parsed, options);
         var write = ReadFormat(parsed, options);
         var show = OptionText.Number("--show", parsed.GetValue(options.Show), 1, int.MaxValue) ?? 1;
@@ -60,11 +80,39 @@ internal static class PlanCommand
         }
     }
 
-    /// <summary>Reads the question that several verbs share.</summary>
-    public static PlanRequest ReadRequest(ParseResult parsed, PlanOptions options) => new()
+    private static int RunBatch(string batch, ParseResult parsed, PlanOptions options, CommandHost host)
     {
-        From = OptionText.Name("FROM", parsed.GetRequiredValue(options.From)),
-        To = OptionText.Name("TO", parsed.GetRequiredValue(options.To)),
+        if (parsed.GetValue(options.From) is { } from)
+        {
+            throw new BadInputException(
+                $"'{from}' is one argument too many: with --batch FROM and TO stand in the file");
+        }
+
+        Option[] ofOne = [options.Show, options.Format, options.Objective];
+        if (Array.Find(ofOne, option => parsed.GetResult(option) is not null) is { } other)
+        {
+            throw new BadInputException(
+                $"{other.Name} is not allowed with --batch; allowed are the options of a question");
+        }
+
+        var output = parsed.GetValue(options.Out)
+            ?? throw new BadInputException("--out is missing; allowed: a file that ends in .csv or .parquet");
+        var common = ReadRequest(parsed, options, from: string.Empty, to: string.Empty);
+        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        return BatchRun.Run(batch, output, common, network, host);
+    }
+
+    /// <summary>Reads the question that several verbs share.</summary>
+    public static PlanRequest ReadRequest(ParseResult parsed, PlanOptions options) => ReadRequest(
+        parsed,
+        options,
+        OptionText.Name("FROM", parsed.GetRequiredValue(options.From)!),
+        OptionText.Name("TO", parsed.GetRequiredValue(options.To)!));
+
+    private static PlanRequest ReadRequest(ParseResult parsed, PlanOptions options, string from, string to) => new()
+    {
+        From = from,
+        To = to,
         Boxes20 = OptionText.Number("--teu", parsed.GetValue(options.Teu), 1, PlanRequest.MaxTeu),
         Boxes40 = OptionText.Number("--feu", parsed.GetValue(options.Feu), 1, PlanRequest.MaxTeu / 2),
         Tonnes = OptionText.Tonnes("--tonnes", parsed.GetValue(options.Tonnes)),
@@ -81,6 +129,10 @@ internal static class PlanCommand
         AvoidModes = [.. OptionText.List("--avoid-mode", parsed.GetValue(options.AvoidMode))
             .Select(mode => OptionText.Mode("--avoid-mode", mode))],
         Via = [.. Names("--via", parsed.GetValue(options.Via))],
+        Criteria = OptionText.Word(
+            "--criteria", parsed.GetValue(options.Criteria), PlanCriteria.All,
+            ("arrival,cost,emissions,transshipments", PlanCriteria.All),
+            ("arrival,transshipments", PlanCriteria.ArrivalTransshipments)),
         All = parsed.GetValue(options.All),
         Objective = OptionText.Word(
             "--objective", parsed.GetValue(options.Objective), Objective.GeneralisedCost,

@@ -56,6 +56,15 @@ internal sealed class PlanOptions
 
     public OverlayOptions Overlays { get; } = new();
 
+    public Option<string> Criteria { get; } = Text(
+        "--criteria", "LIST", "arrival,cost,emissions,transshipments or arrival,transshipments. Default: all four.");
+
+    public Option<string> Batch { get; } = Text(
+        "--batch", "FILE", "Plan each row of a CSV file instead of FROM and TO; the options hold for every row.");
+
+    public Option<string> Out { get; } = Text(
+        "--out", "FILE", "With --batch: the results, .csv or .parquet; begun ones are gone on with.");
+
     public Option<bool> All { get; } =
         new("--all") { Description = "Show every optimal itinerary, not a choice of 12." };
 
@@ -67,7 +76,7 @@ internal sealed class PlanOptions
     public IEnumerable<Option> InOrder() =>
     [
         Depart, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
-        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, All, Show, Format,
+        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, Criteria, All, Show, Format, Batch, Out,
     ];
 
     private static Option<string> Text(string name, string value, string description) =>

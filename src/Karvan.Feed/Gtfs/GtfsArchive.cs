@@ -11,7 +11,7 @@ internal sealed class GtfsArchive
 
     private GtfsArchive(NoticeList notices) => _notices = notices;
 
-    /// <summary>Reads the .txt files of an archive, at its root or in one folder; null, with a notice: unreadable.</summary>
+    /// <summary>Reads the .txt files of an archive, at its root or in a folder; null: unreadable.</summary>
     public static GtfsArchive? Read(Stream stream, string name, NoticeList notices)
     {
         var archive = new GtfsArchive(notices);

@@ -15,7 +15,9 @@ internal sealed partial class GtfsFeedWriter
         foreach (var way in AllWays)
         {
             var mode = Vocabulary.Modes.GetWord(way.ToMode());
-            _text.Add(VehiclesFile.Schema, mode, $"Any vehicle ({mode})", mode, "100000", "1000000", NotInGtfs, "assumed");
+            _text.Add(
+                VehiclesFile.Schema,
+                mode, $"Any vehicle ({mode})", mode, "100000", "1000000", NotInGtfs, "assumed");
             _text.Add(EmissionFactorsFile.Schema, mode, "0", NotInGtfs, "assumed");
         }
 

@@ -68,7 +68,7 @@ internal sealed partial class GtfsFeedWriter(
         Method(Interpolated, "The time lies between two timed stops in proportion to the distance.", "", "");
         Method(Walk, "Great circle at a walking pace, to the second above.", "1.2", "m/s");
         Method(Straight, "Great circle between the two stops, to the tenth above.", "0.1", "km");
-        Method(NotInGtfs, "GTFS says nothing of prices, emissions, room and the time to board: none are counted.", "0", "");
+        Method(NotInGtfs, "GTFS says nothing of prices, emissions, room, the time to board: none counted.", "0", "");
     }
 
     private void Method(string id, string title, string value, string unit) =>

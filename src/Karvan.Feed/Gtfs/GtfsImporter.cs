@@ -50,7 +50,8 @@ public static partial class GtfsImporter
         var walks = GtfsWalks.Read(archive, stops, isServed);
         if (patterns.Items.Count == 0 && !notices.HasErrors)
         {
-            notices.Add(GtfsNotices.NothingRuns, string.Empty, only is { } day ? $"{day:uuuu-MM-dd}" : name, "a day with trips");
+            var found = only is { } day ? $"{day:uuuu-MM-dd}" : name;
+            notices.Add(GtfsNotices.NothingRuns, string.Empty, found, "a day with trips");
         }
 
         if (notices.HasErrors)

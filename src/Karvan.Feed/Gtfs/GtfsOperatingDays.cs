@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Karvan.Feed;
 
-/// <summary>The operating days that departures need, each with an id; those past midnight belong to the next day.</summary>
+/// <summary>
+/// The operating days that departures need, each with an id; those past midnight belong to the next day.
+/// </summary>
 /// <param name="calendar">The days of the GTFS feed.</param>
 /// <param name="only">The one day to keep; null: all.</param>
 internal sealed class GtfsOperatingDays(GtfsCalendar calendar, LocalDate? only)

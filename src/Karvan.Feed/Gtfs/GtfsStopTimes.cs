@@ -5,7 +5,7 @@ namespace Karvan.Feed;
 /// <summary>stop_times.txt: the calls of each trip, in order, every one with a time.</summary>
 internal static class GtfsStopTimes
 {
-    /// <summary>Reads the calls into the trips; what makes a trip unusable is named, and its calls are dropped.</summary>
+    /// <summary>Reads the calls into the trips; what makes a trip unusable is named, its calls are dropped.</summary>
     public static void Read(GtfsArchive archive, GtfsTrips trips, GtfsStops stops)
     {
         var table = archive.Open("stop_times.txt", isRequired: true);

@@ -41,7 +41,7 @@ internal sealed class GtfsTable(string file, CsvText? csv, NoticeList notices)
         return column;
     }
 
-    /// <summary>Goes to the next row, passing over those with too few or too many cells; false: there is none.</summary>
+    /// <summary>Goes to the next row, passing over those with too few or many cells; false: there is none.</summary>
     public bool Next()
     {
         while (csv is not null && ++_row < csv.RowCount)

@@ -47,6 +47,11 @@ internal sealed class GtfsTrips
             operators.TryAdd(table.Cell(id).ToString(), GtfsText.Plain(table.Cell(name), "an operator without a name"));
         }
 
+        if (operators.Count == 0 && zone >= 0)
+        {
+            table.Report(CellNotices.CellBlank, 0, zone, "a row below it with an IANA time zone, such as Asia/Baku");
+        }
+
         return operators;
     }
 

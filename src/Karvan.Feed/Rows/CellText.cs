@@ -45,6 +45,28 @@ internal static class CellText
         return text.Length == text.Trim().Length;
     }
 
+    /// <summary>Reads one to seven digits and nothing else; false says nothing about the text.</summary>
+    public static bool TryShortWhole(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 7)
+        {
+            return false;
+        }
+
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (letter - '0');
+        }
+
+        return true;
+    }
+
     /// <summary>Reads digits with an optional sign and point; no exponent, no separators.</summary>
     public static bool TryNumber(ReadOnlySpan<char> text, int decimals, out decimal value)
     {

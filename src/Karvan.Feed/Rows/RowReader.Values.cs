@@ -94,7 +94,17 @@ internal sealed partial class RowReader
     }
 
     /// <summary>Reads a whole number in the column's range; null: blank, or not sound.</summary>
-    public int? Whole(ColumnSchema column) => Number(column) is { } value ? (int)value : null;
+    public int? Whole(ColumnSchema column)
+    {
+        // Most whole numbers are a few digits: no need to make a decimal of each.
+        if (!_isWhole || !CellText.TryShortWhole(table!.Cell(_row, column.Ordinal), out var whole)
+            || whole < column.Minimum || whole > column.Maximum)
+        {
+            return Number(column) is { } value ? (int)value : null;
+        }
+
+        return whole;
+    }
 
     /// <summary>Reads a number in thousandths, rounded; null: blank, or not sound.</summary>
     public int? Thousandths(ColumnSchema column) => Number(

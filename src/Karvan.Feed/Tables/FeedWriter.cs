@@ -14,6 +14,8 @@ namespace Karvan.Feed;
 /// </remarks>
 public static class FeedWriter
 {
+    private const int BlockBytes = 65_536;
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     /// <summary>
@@ -59,7 +61,7 @@ public static class FeedWriter
             if (IsWritten(table))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(table.FileName + "\n"));
-                hash.AppendData(ToBytes(table).WrittenSpan);
+                Write(table, new(BlockBytes), hash);
             }
         }
 
@@ -76,6 +78,13 @@ public static class FeedWriter
     private static ArrayBufferWriter<byte> ToBytes(FeedTable table)
     {
         var bytes = new ArrayBufferWriter<byte>(4_096);
+        Write(table, bytes, null);
+        return bytes;
+    }
+
+    /// <summary>Writes a table; with a hash, block by block into it: a large file is not held once more.</summary>
+    private static void Write(FeedTable table, ArrayBufferWriter<byte> bytes, IncrementalHash? hash)
+    {
         var columns = table.Schema.Columns;
         for (var column = 0; column < columns.Length; column++)
         {
@@ -88,9 +97,15 @@ public static class FeedWriter
             {
                 Append(bytes, table.Cell(row, column), column + 1 == columns.Length);
             }
+
+            if (hash is not null && bytes.WrittenCount > BlockBytes - 4_096)
+            {
+                hash.AppendData(bytes.WrittenSpan);
+                bytes.ResetWrittenCount();
+            }
         }
 
-        return bytes;
+        hash?.AppendData(bytes.WrittenSpan);
     }
 
     private static void Append(ArrayBufferWriter<byte> bytes, ReadOnlySpan<char> cell, bool isLast)

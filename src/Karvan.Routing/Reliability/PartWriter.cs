@@ -28,7 +28,9 @@ internal sealed class PartWriter
         Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary, int? missed = null)
     {
         var writer = new PartWriter(network, almanac, tables, itinerary, missed);
-        var (side, arrived) = (Side.Yard, itinerary.Departure.Seconds);
+        var (before, after) = OuterWalks(itinerary);
+        var (side, arrived) = (Side.Yard, itinerary.Departure.Seconds + before);
+        writer.Take(before);
         for (var i = 0; i < itinerary.Legs.Length; i++)
         {
             var leg = itinerary.Legs[i];
@@ -49,7 +51,20 @@ internal sealed class PartWriter
 
         var last = itinerary.Legs[^1].To;
         writer.Handle(writer.HandlingAt(last, side, Side.Yard), last, null);
+        writer.Take(after);
         return [.. writer._parts];
+    }
+
+    /// <summary>Gets the footpaths before the first leg and after the last [s]; 0: none.</summary>
+    private static (int Before, int After) OuterWalks(Itinerary itinerary)
+    {
+        var walks = itinerary.Steps.Where(step => step.Kind == StepKind.Footpath).ToList();
+        var (first, last) = (itinerary.Legs[0].Departure.Seconds, itinerary.Legs[^1].Arrival.Seconds);
+        return (
+            walks.Where(step => step.Start.Seconds < first && step.End.Seconds <= first).Sum(Seconds),
+            walks.Where(step => step.Start.Seconds >= last).Sum(Seconds));
+
+        static int Seconds(Step step) => step.End.Seconds - step.Start.Seconds;
     }
 
     // To the yard, and along the footpath.

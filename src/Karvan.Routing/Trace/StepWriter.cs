@@ -53,6 +53,10 @@ internal sealed class StepWriter(LocationIndex at, int now)
         Add(StepKind.Ride, to, until, freeSeconds, cents, grams, provenance);
     }
 
+    /// <summary>Adds a footpath.</summary>
+    public void AddWalk(LocationIndex to, int until, int freeSeconds, Provenance provenance) =>
+        Add(StepKind.Footpath, to, until, freeSeconds, 0, 0, provenance);
+
     private void Add(
         StepKind kind, LocationIndex to, int until, int freeSeconds, long cents, long grams, Provenance provenance)
     {

@@ -64,6 +64,9 @@ public sealed record PlanRequest
     /// <summary>Gets the places that must be passed, in this order.</summary>
     public ImmutableArray<string> Via { get; init; } = [];
 
+    /// <summary>Gets what itineraries are weighed by.</summary>
+    public PlanCriteria Criteria { get; init; }
+
     /// <summary>Gets whether every itinerary of the set is wanted rather than a choice of twelve.</summary>
     public bool All { get; init; }
 

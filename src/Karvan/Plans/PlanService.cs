@@ -52,7 +52,9 @@ public sealed class PlanService(Network network)
 
     private Plan Answer(PlanResolution.Resolved resolved, PlanResult result, PlanRequest request)
     {
-        var set = result is PlanResult.Found found ? found.Itineraries : [];
+        var set = result is PlanResult.Found found
+            ? CriteriaFilter.Narrow(found.Itineraries, request.Criteria, resolved.Query.ArriveBy is not null)
+            : [];
         return new Plan
         {
             Network = network,

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Karvan.Model;
+
+namespace Karvan.Routing;
+
+/// <summary>Answers the planner's queries on a pure timetable, and writes its journeys out as itineraries.</summary>
+internal sealed class TimetableItineraries
+{
+    private readonly Network _network;
+    private readonly TimetablePlanner _planner;
+    private readonly Dictionary<(TerminalIndex From, TerminalIndex To), Footpath> _walks;
+
+    private TimetableItineraries(Network network, TimetablePlanner planner)
+    {
+        (_network, _planner) = (network, planner);
+        _walks = network.Footpaths.ToDictionary(path => (path.From, path.To));
+    }
+
+    /// <summary>Compiles a network; null: it is no pure timetable.</summary>
+    public static TimetableItineraries? For(Network network) =>
+        TimetablePlanner.For(network) is { } planner ? new(network, planner) : null;
+
+    /// <summary>Gives whether a query asks for nothing that a pure timetable search does not know.</summary>
+    public static bool CanAnswer(PlanQuery query) =>
+        query.ReadyAt is not null && query.Avoid.IsNothing && query.Via.IsEmpty;
+
+    /// <summary>Answers such a query.</summary>
+    public PlanResult Plan(PlanQuery query)
+    {
+        var journeys = _planner.Plan(new()
+        {
+            Origins = query.Origins,
+            Destinations = query.Destinations,
+            ReadyAt = query.ReadyAt!.Value,
+            HorizonDays = query.HorizonDays,
+            MaxLegs = query.MaxLegs,
+        });
+        var inTime = journeys.Where(journey => !(journey.Arrival.Seconds > query.Deadline?.Seconds)).ToList();
+        if (inTime.Count > 0)
+        {
+            inTime.Reverse();
+            return new PlanResult.Found([.. inTime.Select(journey => Write(query, journey))]) { ClosedBy = [] };
+        }
+
+        var why = journeys.IsEmpty ? UnreachableKind.NoService : UnreachableKind.TooLate;
+        var earliest = journeys.IsEmpty ? default(Moment?) : journeys[^1].Arrival;
+        return new PlanResult.Unreachable(why, Reasons.InWords(why, _network, query, [], earliest)) { ClosedBy = [] };
+    }
+
+    private Itinerary Write(PlanQuery query, TimetableJourney journey)
+    {
+        var (origin, destination) = Ends(query, journey);
+        var steps = new StepWriter(_network[origin].Location, query.ReadyAt!.Value.Seconds);
+        var legs = ImmutableArray.CreateBuilder<Leg>(journey.Rides.Length);
+        var at = origin;
+        foreach (var ride in journey.Rides)
+        {
+            var calls = _network[ride.Service].Calls;
+            Change(steps, at, calls[ride.BoardCall].Terminal!.Value, legs.LastOrDefault(), calls[ride.BoardCall + 1]);
+            steps.Add(StepKind.Wait, ride.Departure.Seconds, 0, 0, _network[ride.Service].Provenance);
+            steps.Leg = legs.Count;
+            Ride(steps, ride);
+            steps.Leg = null;
+            legs.Add(LegOf(ride));
+            at = calls[ride.AlightCall].Terminal!.Value;
+        }
+
+        if (at != destination)
+        {
+            Walk(steps, _walks[(at, destination)]);
+        }
+
+        var path = new PathFacts(_network, legs);
+        return new()
+        {
+            Corridor = path.Corridor,
+            Departure = query.ReadyAt!.Value,
+            Arrival = journey.Arrival,
+            FreeRunningSeconds = steps.Steps.Sum(step => (long)step.FreeSeconds),
+            Cost = Money.FromCents(0),
+            Emissions = Emissions.FromGrams(0),
+            Transshipments = journey.Transshipments,
+            Countries = path.Countries,
+            Legs = legs.MoveToImmutable(),
+            Steps = [.. steps.Steps],
+            CostLines = [],
+        };
+    }
+
+    /// <summary>Finds between which of the places asked for a journey goes: the search keeps the rides only.</summary>
+    private (TerminalIndex Origin, TerminalIndex Destination) Ends(PlanQuery query, TimetableJourney journey)
+    {
+        var (first, last) = (journey.Rides[0], journey.Rides[^1]);
+        var board = _network[first.Service].Calls[first.BoardCall].Terminal!.Value;
+        var alight = _network[last.Service].Calls[last.AlightCall].Terminal!.Value;
+        var spare = first.Departure.Seconds - query.ReadyAt!.Value.Seconds;
+        return (
+            Nearest(query.Origins, board, origin => (origin, board), spare),
+            Nearest(query.Destinations, alight, end => (alight, end), journey.Arrival.Seconds - last.Arrival.Seconds));
+    }
+
+    private TerminalIndex Nearest(
+        ImmutableArray<TerminalIndex> ends,
+        TerminalIndex ride,
+        Func<TerminalIndex, (TerminalIndex From, TerminalIndex To)> walk,
+        int most) => ends.Contains(ride)
+            ? ride
+            : ends.First(end => _walks.TryGetValue(walk(end), out var path) && path.SpanSeconds <= most);
+
+    private void Change(StepWriter steps, TerminalIndex from, TerminalIndex to, Leg? before, Call next)
+    {
+        if (from != to)
+        {
+            Walk(steps, _walks[(from, to)]);
+        }
+        else if (before is not null)
+        {
+            var side = _network[before.Service].Calls[before.AlightCall].Section!.Way.ToSide();
+            var row = _network[_network.FindHandling(from, side, next.Section!.Way.ToSide())!.Value];
+            var seconds = row.Time.Process.MedianSeconds;
+            steps.Add(StepKind.Handling, steps.Now + seconds, seconds, 0, row.Provenance);
+        }
+    }
+
+    private void Walk(StepWriter steps, Footpath path) =>
+        steps.AddWalk(_network[path.To].Location, steps.Now + path.SpanSeconds, path.SpanSeconds, path.Provenance);
+
+    private void Ride(StepWriter steps, TimetableRide ride)
+    {
+        var calls = _network[ride.Service].Calls;
+        for (var at = ride.BoardCall + 1; at <= ride.AlightCall; at++)
+        {
+            var (call, run) = (calls[at], calls[at].Run.MedianSeconds);
+            steps.AddRide(call.Location, steps.Now + run, call.Run.FreeSeconds, 0, 0, call.Provenance);
+            if (at < ride.AlightCall)
+            {
+                steps.Add(StepKind.Wait, steps.Now + call.DwellSeconds, call.DwellSeconds, 0, call.Provenance);
+            }
+        }
+    }
+
+    private Leg LegOf(TimetableRide ride)
+    {
+        var calls = _network[ride.Service].Calls;
+        var sections = calls[(ride.BoardCall + 1)..(ride.AlightCall + 1)].Select(call => call.Section!).ToList();
+        return new()
+        {
+            Service = ride.Service,
+            BoardCall = ride.BoardCall,
+            AlightCall = ride.AlightCall,
+            From = calls[ride.BoardCall].Terminal!.Value,
+            To = calls[ride.AlightCall].Terminal!.Value,
+            Mode = sections[0].Way.ToMode(),
+            Departure = ride.Departure,
+            Arrival = ride.Arrival,
+            Metres = sections.Sum(section => (long)section.Metres),
+            Cost = Money.FromCents(0),
+            Emissions = Emissions.FromGrams(0),
+            Locations =
+            [
+                .. sections[0].Locations, .. sections.Skip(1).SelectMany(section => section.Locations.Skip(1)),
+            ],
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Parquet;
+
+namespace Karvan.Cli.Tests;
+
+/// <summary><c>karvan plan --batch</c>: rows in, rows out, in order; bad ones named; cut runs gone on with.</summary>
+public sealed class BatchTests : IDisposable
+{
+    private const string Header =
+        "line,id,set_size,rank,corridor,departure,arrival,duration_hours,cost_usd,emissions_kg_co2e,transshipments,"
+        + "generalised_cost_usd,countries,services,reason";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("karvan-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Batch_GoodRows_GivesTheBestOfEach()
+    {
+        var run = Run("id,from,to,feu\na,Xi'an,Baku,1\nb,Xi'an,Baku,2\n", "results.csv");
+
+        Assert.Equal((0, string.Empty), (run.Code, run.Output));
+        Assert.EndsWith("2 planned, 0 without a way, 0 bad rows skipped\n", run.Error, StringComparison.Ordinal);
+        var rows = Results("results.csv");
+        Assert.Equal(Header, rows[0]);
+        Assert.Equal(["2,a,", "3,b,"], rows[1..].Select(row => row[..4]));
+        var plan = CommandRun.Plan("Xi'an", "Baku", "--feu", "1", "--depart", "2025-06-02", "--format", "csv");
+        var best = plan.Output.Split('\n')[1].Split(',');
+        Assert.Equal(best[11], rows[1].Split(',')[8]);
+    }
+
+    [Theory]
+    [InlineData("id,from,to,feu\na,Xi'an,Baku,zero\nb,Xi'an,Baku,1\n", "(2,14): feu 'zero' is not allowed; allowed: a whole number from 1 to 5000")]
+    [InlineData("id,from,to,feu\na,Xi'an,Baku\nb,Xi'an,Baku,1\n", "(2,9): 3 cells; 4 are allowed, as in the header row")]
+    [InlineData("id,from,to,feu\na,,Baku,1\nb,Xi'an,Baku,1\n", "(2,3): from is empty; a UN/LOCODE, id or name is allowed")]
+    public void Batch_BadRow_IsNamedAndSkipped(string rows, string problem)
+    {
+        var run = Run(rows, "results.csv");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith($"karvan: consignments.csv{problem}; the row is skipped\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["3,b,"], Results("results.csv")[1..].Select(row => row[..4]));
+    }
+
+    [Fact]
+    public void Batch_PlaceNobodyKnows_IsNamedWithItsCell() => Assert.StartsWith(
+        "karvan: consignments.csv(3,7): to: ",
+        Run("from,to\nXi'an,Baku\nXi'an,Nowhereville\n", "results.csv").Error,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Batch_NoWay_IsAnsweredByTheReason()
+    {
+        var run = Run("from,to,avoid_mode\nXi'an,Baku,\"sea,rail,road\"\n", "results.csv");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal("2,,0,,,,,,,,,,,,Every way touches something that is to be avoided.", Results("results.csv")[1]);
+    }
+
+    /// <summary>Cut anywhere, the results become the same bytes.</summary>
+    [Fact]
+    public void Batch_CutResults_AreGoneOnWith()
+    {
+        var rows = "id,from,to\n" + string.Concat(Enumerable.Range(0, 12).Select(at => string.Create(
+            CultureInfo.InvariantCulture, $"\"n, {at}\",Xi'an,Baku\n")));
+        Run(rows, "whole.csv", "--all");
+        var whole = File.ReadAllBytes(Path.Combine(_folder, "whole.csv"));
+        for (var cut = 0; cut < whole.Length; cut += 97)
+        {
+            File.WriteAllBytes(Path.Combine(_folder, "cut.csv"), whole[..cut]);
+
+            Assert.Equal(0, Run(rows, "cut.csv", "--all").Code);
+            Assert.Equal(whole, File.ReadAllBytes(Path.Combine(_folder, "cut.csv")));
+        }
+    }
+
+    [Fact]
+    public void Batch_OtherFile_IsNotTouched()
+    {
+        File.WriteAllText(Path.Combine(_folder, "letter.csv"), "dear,reader\n");
+
+        var run = Run("from,to\nXi'an,Baku\n", "letter.csv");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("holds something else", run.Error, StringComparison.Ordinal);
+        Assert.Equal("dear,reader\n", File.ReadAllText(Path.Combine(_folder, "letter.csv")));
+    }
+
+    [Fact]
+    public async Task Batch_Parquet_HasTheSameRows()
+    {
+        const string Rows = "id,from,to,avoid_mode\na,Xi'an,Baku,\nb,Xi'an,Baku,\"sea,rail,road\"\n";
+        Run(Rows, "results.csv");
+        Assert.Equal(0, Run(Rows, "results.parquet").Code);
+
+        await using var reader = await ParquetReader.CreateAsync(
+            Path.Combine(_folder, "results.parquet"), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(Header, string.Join(',', reader.Schema.DataFields.Select(field => field.Name)));
+        Assert.Equal(2, reader.Metadata!.NumRows);
+        Assert.False(File.Exists(Path.Combine(_folder, "results.parquet.partial")));
+    }
+
+    [Theory]
+    [InlineData("karvan: --out is missing; allowed: a file that ends in .csv or .parquet\n", "plan", "--batch", "x.csv")]
+    [InlineData("karvan: --out goes with --batch; without it the answer is standard output\n", "plan", "A", "B", "--out", "x.csv")]
+    [InlineData("karvan: 'A' is one argument too many: with --batch FROM and TO stand in the file\n", "plan", "A", "--batch", "x.csv", "--out", "y.csv")]
+    [InlineData("karvan: FROM is missing; needed are FROM and TO (help: karvan plan --help)\n", "plan")]
+    [InlineData("karvan: TO is missing; needed are FROM and TO (help: karvan plan --help)\n", "plan", "A")]
+    public void Batch_WrongOptions_AreNamed(string error, params string[] args)
+    {
+        var run = CommandRun.Of(args);
+
+        Assert.Equal((2, error), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public void Batch_UnknownColumn_IsNamed() => Assert.StartsWith(
+        "karvan: consignments.csv(1,6): there is no column 'too'; allowed are id, from, to, depart,",
+        Run("from,too\nXi'an,Baku\n", "results.csv").Error,
+        StringComparison.Ordinal);
+
+    private CommandRun Run(string rows, string output, params string[] options)
+    {
+        var batch = Path.Combine(_folder, "consignments.csv");
+        File.WriteAllText(batch, rows);
+        return CommandRun.Plan(["--batch", batch, "--out", Path.Combine(_folder, output), "--depart", "2025-06-02", .. options]);
+    }
+
+    private string[] Results(string file) => File.ReadAllText(Path.Combine(_folder, file)).TrimEnd('\n').Split('\n');
+}
