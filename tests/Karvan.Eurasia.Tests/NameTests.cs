@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Karvan.Eurasia.Tests;
 
-/// <summary>Every place has a name in each of the seven languages, and every name is in its language's script.</summary>
+/// <summary>Every place has a name in each of the seven languages, and every name is in its language's
+/// script.</summary>
 public class NameTests
 {
     private const string Latin = "abcdefghijklmnopqrstuvwxyz";
@@ -11,7 +12,8 @@ public class NameTests
 
     private static readonly string[] Languages = ["en", "az", "zh", "ru", "kk", "ka", "tr"];
 
-    /// <summary>Letters of the three alphabets in Latin script; a name may keep others, as long as one does not.</summary>
+    /// <summary>Letters of the three alphabets in Latin script; a name may keep others, as long as one does
+    /// not.</summary>
     private static readonly Dictionary<string, string> Alphabets = new()
     {
         ["en"] = Latin,

@@ -6,7 +6,8 @@ namespace Karvan.Eurasia.Tests;
 /// <summary>The published figures: none left out of those that were numbered, and each can be judged.</summary>
 public partial class ObservationTests
 {
-    /// <summary>The numbers of the published transit times and prices that were gathered; 10, 16 and others are none.</summary>
+    /// <summary>The numbers of the published transit times and prices that were gathered; 10, 16 and others are
+    /// none.</summary>
     private static readonly int[] Numbered =
     [
         1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 17, 19, 20, 21, 22, 23, 24, 26, 27,

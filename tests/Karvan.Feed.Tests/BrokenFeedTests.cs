@@ -4,7 +4,8 @@ namespace Karvan.Feed.Tests;
 /// Each folder of feeds/broken is a small feed with one fault, and gives exactly the notices of its expected.txt.
 /// </summary>
 /// <remarks>
-/// A folder with an overlay is read with it. A line <c>…</c> stands for any number of lines. Two folders need what a repository cannot hold: in
+/// A folder with an overlay is read with it. A line <c>…</c> stands for any number of lines. Two folders need what a
+/// repository cannot hold: in
 /// <c>directory_missing</c> a folder that is not there is read, in <c>file_too_large</c> links.csv is stretched first.
 /// </remarks>
 public class BrokenFeedTests

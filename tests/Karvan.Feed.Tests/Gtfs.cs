@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Karvan.Feed.Tests;
 
-/// <summary>A small GTFS feed as texts that a test may change: a street with three stops, a bus, a station apart.</summary>
+/// <summary>A small GTFS feed as texts that a test may change: a street with three stops, a bus, a station
+/// apart.</summary>
 internal sealed class Gtfs
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal)

@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Karvan.Feed.Tests;
 
-/// <summary>What becomes of each feature of GTFS; a service is written as its calls with minutes, then departures.</summary>
+/// <summary>What becomes of each feature of GTFS; a service is written as its calls with minutes, then
+/// departures.</summary>
 public class GtfsImportTests
 {
     [Fact]

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace Karvan.Feed.Tests;
 
-/// <summary>Changes to a feed: what they do to cells and rows, in any order, and who is named when they are wrong.</summary>
+/// <summary>Changes to a feed: what they do to cells and rows, in any order, and who is named when they are
+/// wrong.</summary>
 public class OverlayTests
 {
     private static readonly string[] Changes =

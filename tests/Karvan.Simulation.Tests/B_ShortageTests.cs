@@ -36,7 +36,8 @@ public class B_ShortageTests
         Assert.InRange(result.Throughput.Sum(row => row.TeuLoaded + row.TeuEmpty), 5_000, 10_500);
     }
 
-    /// <summary>A yard of 60 TEU between a railway and a sea: units wait on the train and at origin, none is lost.</summary>
+    /// <summary>A yard of 60 TEU between a railway and a sea: units wait on the train and at origin, none is
+    /// lost.</summary>
     [Fact]
     public void Run_SmallYards_BlockWhatIsBehindAndGoOn()
     {

@@ -55,7 +55,8 @@ public class C_PlacesTests
         }
     }
 
-    /// <summary>Without the rule – each takes the last track it finds – the same ring stands still, and is named.</summary>
+    /// <summary>Without the rule – each takes the last track it finds – the same ring stands still, and is
+    /// named.</summary>
     [Fact]
     public void FindStandstill_TrainsThatEndAtEachOthersTracks_NamesTheRing()
     {

@@ -17,7 +17,8 @@ internal static class FeedCommand
         GtfsCommand.Make(host),
     };
 
-    private static Verb Make(string name, string description, CommandHost host, Func<string, FeedResult, CommandHost, int> run)
+    private static Verb Make(
+        string name, string description, CommandHost host, Func<string, FeedResult, CommandHost, int> run)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the feed." };
         var overlays = new OverlayOptions();

@@ -7,7 +7,8 @@ internal static class PlanCsv
 {
     /// <summary>The header.</summary>
     public const string Header =
-        "rank,labels,corridor,departure,arrival,durationHours,freeRunningHours,p10Hours,p50Hours,p90Hours,onTime,costUsd,emissionsKgCo2e,"
+        "rank,labels,corridor,departure,arrival,durationHours,freeRunningHours,p10Hours,p50Hours,p90Hours,"
+        + "onTime,costUsd,emissionsKgCo2e,"
         + "transshipments,generalisedCostUsd,countries,assumedShareTime,assumedShareCost,services";
 
     /// <summary>Writes the rows; the reason for none goes to <paramref name="error"/>.</summary>

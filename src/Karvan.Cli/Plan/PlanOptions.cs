@@ -21,7 +21,9 @@ internal sealed class PlanOptions
         "Arrive by this local time of the destination, and leave as late as possible. A date alone is its end.");
 
     public Option<string> Deadline { get; } = Text(
-        "--deadline", "TIME", "With --depart: show only what usually has arrived by then, with its chance. A date alone is its end.");
+        "--deadline",
+        "TIME",
+        "With --depart: show only what usually has arrived by then, with its chance. A date alone is its end.");
 
     public Option<string> Teu { get; } = Text("--teu", "N", "20-foot boxes, 1 to 10000. Default: one 40-foot box.");
 

@@ -8,7 +8,8 @@ namespace Karvan.Cli;
 internal static class ReliabilityText
 {
     /// <summary>Gives the days that one case in ten and nine in ten stay within, such as <c>18–26</c>.</summary>
-    public static string Range(Reliability reliability) => $"{Days(reliability.P10Seconds, 0)}–{Days(reliability.P90Seconds, 0)}";
+    public static string Range(Reliability reliability) =>
+        $"{Days(reliability.P10Seconds, 0)}–{Days(reliability.P90Seconds, 0)}";
 
     /// <summary>Gives a chance in per cent; never 0 or 100 unless it is certain.</summary>
     public static string Chance(double chance)
@@ -24,7 +25,8 @@ internal static class ReliabilityText
             + $"{Days(reliability.P50Seconds)}, nine in ten within {Days(reliability.P90Seconds)}"
             + (reliability.OnTime is { } chance ? $"; {Chance(chance)} {By(plan)}." : ".");
         return reliability.MainCause is { } cause
-            ? $"{text} Most of the spread comes from {Describe(cause, plan.Network)} ({Chance(cause.Share)} of the variance)."
+            ? $"{text} Most of the spread comes from {Describe(cause, plan.Network)} "
+                + $"({Chance(cause.Share)} of the variance)."
             : text;
     }
 
@@ -33,7 +35,8 @@ internal static class ReliabilityText
     {
         var (network, from) = (plan.Network, itinerary.Legs[0].From);
         var zone = network[network[from].Location].TimeZone;
-        var text = $"If the departure of {LocalTimes.DateAndTime(missed.Departure, zone)} from {network[from].Name} is missed "
+        var departure = LocalTimes.DateAndTime(missed.Departure, zone);
+        var text = $"If the departure of {departure} from {network[from].Name} is missed "
             + $"and the next one taken, half arrive within {Days(missed.Reliability.P50Seconds)} days"
             + (missed.Reliability.OnTime is { } chance ? $", {Chance(chance)} {By(plan)}." : ".");
         return missed.Anew is { } anew

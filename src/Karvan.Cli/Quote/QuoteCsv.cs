@@ -52,7 +52,10 @@ internal static class QuoteCsv
         Fact("heavyBox", string.Empty, QuoteWords.DescribeHeavyBoxes(quote));
         foreach (var papers in quote.Papers)
         {
-            Fact("papers", $"leg {Text(papers.Leg + 1)} {QuotePapers.Where(papers)}", $"{papers.Regime.Name}: {QuotePapers.Describe(papers.Regime)}");
+            Fact(
+                "papers",
+                $"leg {Text(papers.Leg + 1)} {QuotePapers.Where(papers)}",
+                $"{papers.Regime.Name}: {QuotePapers.Describe(papers.Regime)}");
         }
 
         WriteStorage(document.Storage!, output);
@@ -88,7 +91,10 @@ internal static class QuoteCsv
         foreach (var terms in stays)
         {
             Csv.WriteRow(
-                output, terms.Component, terms.Terminal, terms.FreeDays is { } days ? $"{Text(days)} days free" : "no charge",
+                output,
+                terms.Component,
+                terms.Terminal,
+                terms.FreeDays is { } days ? $"{Text(days)} days free" : "no charge",
                 string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, string.Empty);
             foreach (var charge in terms.Charges)
             {

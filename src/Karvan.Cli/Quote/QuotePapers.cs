@@ -8,7 +8,8 @@ internal static class QuotePapers
     /// <summary>Gives one row for each regime that a leg meets.</summary>
     public static TextTable Table(Quote quote, int width)
     {
-        var table = new TextTable(width, new("Leg", IsNumber: true), new("Where"), new("Regime", Least: 18), new("Papers", Least: 30));
+        var table = new TextTable(
+            width, new("Leg", IsNumber: true), new("Where"), new("Regime", Least: 18), new("Papers", Least: 30));
         foreach (var papers in quote.Papers)
         {
             table.Add(

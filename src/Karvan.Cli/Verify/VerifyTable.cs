@@ -3,7 +3,8 @@ using Karvan.Model;
 
 namespace Karvan.Cli;
 
-/// <summary>Writes a verification for people: a row for each observation that can be compared, then the scores.</summary>
+/// <summary>Writes a verification for people: a row for each observation that can be compared, then the
+/// scores.</summary>
 internal static class VerifyTable
 {
     /// <summary>Writes the page.</summary>

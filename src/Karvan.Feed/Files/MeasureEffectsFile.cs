@@ -72,7 +72,11 @@ internal static class MeasureEffectsFile
     }
 
     private static FeedChange.Addition ReadRow(
-        FeedTable table, int row, FileSchema file, ImmutableArray<KeyValuePair<ColumnSchema, string>> cells, ChangePlace place)
+        FeedTable table,
+        int row,
+        FileSchema file,
+        ImmutableArray<KeyValuePair<ColumnSchema, string>> cells,
+        ChangePlace place)
     {
         var texts = new string[file.Columns.Length];
         Array.Fill(texts, string.Empty);
@@ -123,7 +127,12 @@ internal static class MeasureEffectsFile
             if (file.FindColumn(name) is not { } column)
             {
                 notices.Add(
-                    OverlayNotices.OverlayRowUnknown, table, row, at, part, $"column=text with a column of {file.Name}");
+                    OverlayNotices.OverlayRowUnknown,
+                    table,
+                    row,
+                    at,
+                    part,
+                    $"column=text with a column of {file.Name}");
                 return null;
             }
 

@@ -42,7 +42,8 @@ internal static class MeasuresFile
         {
             var id = rows.NewId(Id, draft.MeasureIds, IdKind.Other);
             var (name, parties, date) = (rows.Text(Name), rows.Text(Parties), rows.Text(Date));
-            var (kind, status) = (rows.Word(Kind, Vocabulary.MeasureKinds), rows.Word(Status, Vocabulary.MeasureStatuses));
+            var kind = rows.Word(Kind, Vocabulary.MeasureKinds);
+            var status = rows.Word(Status, Vocabulary.MeasureStatuses);
             var (cost, currency) = (rows.Number(Cost), rows.Currency(Currency));
             var provenance = rows.Provenance();
             if (rows.IsFilled(Cost))
@@ -56,7 +57,8 @@ internal static class MeasuresFile
 
             if (rows.IsSound)
             {
-                var measure = new Measure(id, name, kind!.Value, parties, status!.Value, date, cost, currency, provenance);
+                var measure = new Measure(
+                    id, name, kind!.Value, parties, status!.Value, date, cost, currency, provenance);
                 draft.MeasureIds.SetIndex(id, draft.Measures.Add(measure, rows.Row));
             }
         }

@@ -170,7 +170,8 @@ internal static class ObservationsFile
         CheckQuestion(rows, observation.Question);
         if (rows.IsSound
             && observation.Question is not null
-            && !ObservationWords.IsComparable(observation.Measure, ObservationWords.Units.All.IndexOf(observation.Unit)))
+            && !ObservationWords.IsComparable(
+                observation.Measure, ObservationWords.Units.All.IndexOf(observation.Unit)))
         {
             rows.Fail(
                 ServiceNotices.ObservationUnsuitable, Question, "blank, unless time in min, h or d, or cost in usd");

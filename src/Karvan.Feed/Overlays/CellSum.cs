@@ -3,7 +3,8 @@ namespace Karvan.Feed;
 /// <summary>
 /// All changes of one cell: at most one set, then the product of all factors, then the sum of all terms, rounded once.
 /// </summary>
-/// <remarks>The rules are those of docs/decisions/0007-overlays.md; no order of collecting makes a difference.</remarks>
+/// <remarks>The rules are those of docs/decisions/0007-overlays.md; no order of collecting makes a
+/// difference.</remarks>
 internal sealed class CellSum(ColumnSchema column)
 {
     private readonly List<FeedChange.Cell> _all = [];

@@ -79,7 +79,8 @@ internal sealed class OverlayApplier(FeedTables tables, NoticeList notices)
         return rows;
     }
 
-    /// <summary>Rows that need a withdrawn one go with it: calls with their service, a queue with its process.</summary>
+    /// <summary>Rows that need a withdrawn one go with it: calls with their service, a queue with its
+    /// process.</summary>
     private void TakeAlong()
     {
         for (var isMore = true; isMore;)

@@ -12,7 +12,11 @@ internal sealed class OverlayTable
         (Schema, _table) = (schema, table);
         Rows = table is null
             ? []
-            : [.. Enumerable.Range(0, table.RowCount).Select(row => new OverlayRow([.. table.GetRow(row)], row, default))];
+            :
+            [
+                .. Enumerable.Range(0, table.RowCount)
+                    .Select(row => new OverlayRow([.. table.GetRow(row)], row, default)),
+            ];
     }
 
     /// <summary>Gets the schema of the file.</summary>

@@ -40,7 +40,8 @@ internal abstract record YamlTree(int Line, int Column)
         {
             notices.Add(
                 OverlayNotices.OverlayMalformed, overlay.Name, (int)fault.Start.Line, (int)fault.Start.Column,
-                fault.InnerException?.Message ?? fault.Message, "one document of YAML, without anchors, at most 8 deep");
+                fault.InnerException?.Message ?? fault.Message,
+                "one document of YAML, without anchors, at most 8 deep");
             return null;
         }
     }

@@ -45,7 +45,8 @@ public sealed record Regime
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Gives whether goods between two countries meet the regime on a territory, by a mode, in a month.</summary>
+    /// <summary>Gives whether goods between two countries meet the regime on a territory, by a mode, in a
+    /// month.</summary>
     /// <param name="territory">The territory; none: on water or in the air.</param>
     /// <param name="mode">The mode.</param>
     /// <param name="origin">Where the goods come from.</param>

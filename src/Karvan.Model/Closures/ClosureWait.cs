@@ -4,8 +4,10 @@ namespace Karvan.Model;
 
 /// <summary>How long one waits, who comes at a random moment, until nothing is closed that is closed then.</summary>
 /// <remarks>
-/// Closures of one kind begin independently of each other, so the number in force at a moment is Poisson distributed with
-/// mean (mean length) / (mean interval), and what is left of each has the density (1 − F(x)) / (mean length). Source: the
+/// Closures of one kind begin independently of each other, so the number in force at a moment is Poisson distributed
+/// with
+/// mean (mean length) / (mean interval), and what is left of each has the density (1 − F(x)) / (mean length). Source:
+/// the
 /// M/G/∞ queue, e.g. Takács, Introduction to the Theory of Queues, 1962, chapter 3. The longest of what is left is
 /// waited for; closures that begin meanwhile are not.
 /// </remarks>

@@ -3,7 +3,8 @@ namespace Karvan.Routing;
 /// <summary>Finds the cause without whose variation the arrival would vary least.</summary>
 /// <remarks>
 /// One play of a few points tells how far the arrival follows each draw (its correlation ratio, straight lines inside
-/// bins); a draw's share goes to its parts by their variances. The causes with the largest shares are then held at their
+/// bins); a draw's share goes to its parts by their variances. The causes with the largest shares are then held at
+/// their
 /// medians, one after the other. All plays use the same numbers, so that nothing but the cause differs.
 /// </remarks>
 internal sealed class CauseFinder
@@ -19,7 +20,8 @@ internal sealed class CauseFinder
     private CauseFinder(List<Move> moves, DelayChain root, int start, int horizon) =>
         (_moves, _root, _start, _horizon) = (moves, root, start, horizon);
 
-    /// <summary>Gives the main cause and how much less the arrival would vary without it; null: it is certain.</summary>
+    /// <summary>Gives the main cause and how much less the arrival would vary without it; null: it is
+    /// certain.</summary>
     /// <param name="moves">What the parts of an itinerary came to.</param>
     /// <param name="root">The chains that are known.</param>
     /// <param name="start">When the first begins [s].</param>

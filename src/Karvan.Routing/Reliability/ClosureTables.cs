@@ -7,7 +7,8 @@ namespace Karvan.Routing;
 
 /// <summary>How long random closures hold up a departure, by service, ends and day of the year.</summary>
 /// <remarks>
-/// A departure waits until nothing on the way of its leg is closed: neither terminal, nor a place, link, crossing or water
+/// A departure waits until nothing on the way of its leg is closed: neither terminal, nor a place, link, crossing or
+/// water
 /// between them. Closures that leave some capacity, or that bind only some cargo or origins, are left out.
 /// Safe for any number of threads: two may work out the same table, and get the same.
 /// </remarks>
@@ -92,7 +93,8 @@ internal sealed class ClosureTables(Network network)
         for (var i = 0; i < calls.Length; i++)
         {
             var (into, outOf) = (i > 0 ? calls[i].Section : null, i + 1 < calls.Length ? calls[i + 1].Section : null);
-            if (((IsOf(into, mode) || IsOf(outOf, mode)) && IsAt(place, calls[i])) || (IsOf(into, mode) && IsIn(place, into!)))
+            if (((IsOf(into, mode) || IsOf(outOf, mode)) && IsAt(place, calls[i]))
+                || (IsOf(into, mode) && IsIn(place, into!)))
             {
                 return true;
             }

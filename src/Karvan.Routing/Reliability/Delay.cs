@@ -46,7 +46,8 @@ internal sealed class Delay
     }
 
     /// <summary>
-    /// Gives the sum with another, independent delay: the narrower as a hundred times with their shares, for each of which
+    /// Gives the sum with another, independent delay: the narrower as a hundred times with their shares, for each of
+    /// which
     /// the distribution of the wider is shifted and added.
     /// </summary>
     public Delay Plus(Delay other)

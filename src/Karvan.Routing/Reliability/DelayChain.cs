@@ -49,7 +49,8 @@ internal sealed class DelayChain
     public int Longest { get; }
 
     /// <summary>Gets a time that all together stay within but for one case in some thousands [s].</summary>
-    /// <remarks>Ten standard deviations: even a single lognormal with p90 at four times its median stays within.</remarks>
+    /// <remarks>Ten standard deviations: even a single lognormal with p90 at four times its median stays
+    /// within.</remarks>
     public int NearlyLongest => (int)Math.Min(Longest, _mean + (10 * Math.Sqrt(Variance)) + 1);
 
     /// <summary>Gets the sum of all; the chain must not be empty.</summary>

@@ -8,7 +8,8 @@ namespace Karvan.Routing;
 /// <para>Delays that follow each other with nothing between them that depends on the time are added up first
 /// (<see cref="DelayChain"/>); a queue or a closure belongs to them where it is the same for all moments that can
 /// come.</para>
-/// <para>What is left is array quasi-Monte Carlo (L'Ecuyer, Lécot and Tuffin, "A randomized quasi-Monte Carlo simulation
+/// <para>What is left is array quasi-Monte Carlo (L'Ecuyer, Lécot and Tuffin, "A randomized quasi-Monte Carlo
+/// simulation
 /// method for Markov chains", Operations Research 56(4), 2008): the distribution is as many equally likely moments as a
 /// lattice has points, sorted before each draw, so that the lattice spreads its numbers evenly over all.
 /// The difference: the lattice is fixed, not shifted at random, so nothing is left to chance.</para>

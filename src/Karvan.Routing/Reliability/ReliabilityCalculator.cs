@@ -11,7 +11,8 @@ namespace Karvan.Routing;
 /// waits for departures at an interval. The goods keep to their legs: a timetabled departure is taken no earlier than
 /// planned, and where it is missed the next one of the same departure row. Opening hours, operating days and the end of
 /// the feed hold as in planning. What takes longer than 400 days never arrives.
-/// Random closures of a place on the way hold a departure up until nothing is closed (<see cref="ClosureWait"/>), each leg
+/// Random closures of a place on the way hold a departure up until nothing is closed (<see cref="ClosureWait"/>), each
+/// leg
 /// by itself; otherwise timetabled trips leave on time.</para>
 /// <para>Source and accuracy: README.md of this room. Equal inputs give equal outputs. Thread safety: one instance
 /// serves any number of threads.</para>

@@ -1,9 +1,12 @@
 namespace Karvan.Routing;
 
-/// <summary>The Pareto set from one moment: a search that forgets storage, then, where it counts, one that does not.</summary>
+/// <summary>The Pareto set from one moment: a search that forgets storage, then, where it counts, one that does
+/// not.</summary>
 /// <remarks>
-/// Without slack, dominance is plain and the search short; what it finds is real, if perhaps not all. A ride whose bounds
-/// forwards and backwards are dominated by a journey so found is in no other journey worth having. If no ride that is left
+/// Without slack, dominance is plain and the search short; what it finds is real, if perhaps not all. A ride whose
+/// bounds
+/// forwards and backwards are dominated by a journey so found is in no other journey worth having. If no ride that is
+/// left
 /// can come to pay storage, plain dominance was right; if some can, they alone make the slack of a second search, which
 /// starts from what is known.
 /// </remarks>

@@ -176,7 +176,8 @@ internal sealed class LowerBounds<TRules>
             || Pricing<TRules>.IsPaid(_terms.Covers[ride], row.Component);
         return new(
             TRules.Bound(_graph.LeastSeconds(ride)) + TRules.Bound(row.Time.Process.MedianSeconds),
-            _terms.Cents[ride] + (free ? 0 : _pricing.HandlingCents(handling, _graph.Network[boarding.Service].Vehicle)),
+            _terms.Cents[ride]
+                + (free ? 0 : _pricing.HandlingCents(handling, _graph.Network[boarding.Service].Vehicle)),
             _terms.Work[ride],
             _terms.Legs[ride]);
     }

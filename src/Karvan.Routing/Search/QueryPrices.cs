@@ -5,7 +5,8 @@ using NodaTime;
 namespace Karvan.Routing;
 
 /// <summary>
-/// What a consignment's prices make of the network, kept for further queries with the same goods: terms, bounds, storage.
+/// What a consignment's prices make of the network, kept for further queries with the same goods: terms, bounds,
+/// storage.
 /// </summary>
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class QueryPrices<TRules>

@@ -1,6 +1,7 @@
 namespace Karvan.Routing;
 
-/// <summary>What one search after another works in, so that none has to make it anew; for one thread at a time.</summary>
+/// <summary>What one search after another works in, so that none has to make it anew; for one thread at a
+/// time.</summary>
 /// <param name="nodeCount">The nodes of the graph.</param>
 internal sealed class Workspace(int nodeCount)
 {

@@ -13,7 +13,8 @@ public sealed record QuoteLine(CostLine Line, Money Low, Money High)
     {
         if (line.Tariff is { } tariff && network[tariff] is { Range: { } range, Rate.Amount: not 0 } row)
         {
-            return new(line, Scale(line.Cost, range.Low, row.Rate.Amount), Scale(line.Cost, range.High, row.Rate.Amount));
+            return new(
+                line, Scale(line.Cost, range.Low, row.Rate.Amount), Scale(line.Cost, range.High, row.Rate.Amount));
         }
 
         var around = PriceBand.Around(line);

@@ -30,7 +30,9 @@ internal sealed class ServiceTimes(Network network)
     /// <summary>Gives the months of an observation; of more than twelve the last twelve.</summary>
     public static IEnumerable<YearMonth> Months(Observation observation)
     {
-        for (var month = observation.FirstMonth; month.CompareTo(observation.LastMonth) <= 0; month = month.PlusMonths(1))
+        for (var month = observation.FirstMonth;
+            month.CompareTo(observation.LastMonth) <= 0;
+            month = month.PlusMonths(1))
         {
             if (month.PlusMonths(12).CompareTo(observation.LastMonth) > 0)
             {

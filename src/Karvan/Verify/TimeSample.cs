@@ -35,7 +35,8 @@ internal sealed class TimeSample
     public static TimeSample Pool(IReadOnlyList<TimeSample> samples) =>
         Of(samples.Min(sample => sample.Free), samples.SelectMany(sample => sample._sorted));
 
-    /// <summary>Gives the sum of two independent times: every value of one with every one of a few of the other.</summary>
+    /// <summary>Gives the sum of two independent times: every value of one with every one of a few of the
+    /// other.</summary>
     public TimeSample Plus(TimeSample other)
     {
         const int Few = 100;

@@ -69,7 +69,15 @@ public sealed class VerificationService
             : objection;
         return observation.IsInput
             ? Uncounted(observation, heldOut, model, objection is null, "A row of the feed rests on it.")
-            : new(observation, IdOf(observation.From), IdOf(observation.To), true, heldOut, model, objection is null, reason);
+            : new(
+                observation,
+                IdOf(observation.From),
+                IdOf(observation.To),
+                true,
+                heldOut,
+                model,
+                objection is null,
+                reason);
     }
 
     private VerifiedObservation Uncounted(

@@ -122,7 +122,8 @@ internal static class Recomputation
         let expected = row.IsBlank("country") ? ValueOf(row) : ValueOf(row) * Grid[row["country"]] / 1_000
         select new Recomputed(row, "wtw_g_per_tkm", row.Number("wtw_g_per_tkm"), expected, HalfUnit / 10);
 
-    /// <summary>The first step of storage, demurrage or detention is the method's number; its title states days and second step.</summary>
+    /// <summary>The first step of storage, demurrage or detention is the method's number; its title states days and
+    /// second step.</summary>
     public static IEnumerable<Recomputed> Charges() =>
         from place in EurasiaFeed.AssumedRows("charges.csv").GroupBy(row => (row["terminal"], row["component"]))
         let first = place.MinBy(row => row.Number("from_day"))!

@@ -3,7 +3,8 @@ using Karvan.Model;
 
 namespace Karvan.Eurasia.Tests;
 
-/// <summary>What a comparison promises: enough corridors both ways, prices near what is published, no empty reason.</summary>
+/// <summary>What a comparison promises: enough corridors both ways, prices near what is published, no empty
+/// reason.</summary>
 public class CompareTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -48,8 +49,10 @@ public class CompareTests(ITestOutputHelper output)
         Assert.True(Compare(from, to).Corridors.Count(corridor => corridor.Reason is null) >= 2);
 
     /// <summary>
-    /// 2,500 to 3,250 a 40-foot box from the Kazakh border to the Black Sea (S09); 5,350 to 5,700 to Almaty and Aktau in
-    /// the carrier's box (S36b). From Xi'an the Chinese railway (J115) and the hire of the box (J134) come on top of the
+    /// 2,500 to 3,250 a 40-foot box from the Kazakh border to the Black Sea (S09); 5,350 to 5,700 to Almaty and Aktau
+    /// in
+    /// the carrier's box (S36b). From Xi'an the Chinese railway (J115) and the hire of the box (J134) come on top of
+    /// the
     /// first, so a way by train and ship lies between both ends of the two.
     /// </summary>
     [Theory]
@@ -70,7 +73,8 @@ public class CompareTests(ITestOutputHelper output)
         Within("cheapest [USD]", middle.Cheapest!.Itinerary.Cost.Dollars, 2_500, 5_000);
     }
 
-    /// <summary>Boxes are hired one way westbound, ERAI and the sea are dearer west, and borders keep longer east.</summary>
+    /// <summary>Boxes are hired one way westbound, ERAI and the sea are dearer west, and borders keep longer
+    /// east.</summary>
     [Theory]
     [InlineData("Xi'an", "Budapest", Corridor.Middle)]
     [InlineData("Xi'an", "Budapest", Corridor.Northern)]

@@ -91,7 +91,8 @@ public class TrafficTests
         where Network.GetTerminals(end).IsEmpty
         select $"{demand.Id}: {Network[end].Id} has no terminal");
 
-    /// <summary>Boxes and trucks find a way; wagons on ferries and bulk in vessels of its own are ways themselves.</summary>
+    /// <summary>Boxes and trucks find a way; wagons on ferries and bulk in vessels of its own are ways
+    /// themselves.</summary>
     [Fact]
     public void Demand_BoxesAndTrucks_HaveItineraries()
     {
