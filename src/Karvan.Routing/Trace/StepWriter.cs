@@ -28,10 +28,6 @@ internal sealed class StepWriter(LocationIndex at, int now)
         }
     }
 
-    /// <summary>Adds a way to another place without a vehicle, even one that takes no time.</summary>
-    public void AddMove(StepKind kind, LocationIndex to, int until, int freeSeconds, Provenance provenance) =>
-        Add(kind, to, until, freeSeconds, 0, 0, provenance);
-
     /// <summary>Adds a ride.</summary>
     public void AddRide(LocationIndex to, int until, int freeSeconds, long cents, long grams, Provenance provenance)
     {
