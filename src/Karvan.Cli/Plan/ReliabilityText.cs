@@ -37,7 +37,7 @@ internal static class ReliabilityText
         var zone = network[network[from].Location].TimeZone;
         var departure = LocalTimes.DateAndTime(missed.Departure, zone);
         var text = $"If the departure of {departure} from {network[from].Name} is missed "
-            + $"and the next one taken, half arrive within {Days(missed.Reliability.P50Seconds)} days"
+            + $"and the next one taken, {Half(missed.Reliability.P50Seconds)}"
             + (missed.Reliability.OnTime is { } chance ? $", {Chance(chance)} {By(plan)}." : ".");
         return missed.Anew is { } anew
             ? $"{text} Beside it, planned anew from there at that moment: usually "
@@ -59,6 +59,10 @@ internal static class ReliabilityText
             _ => $"{Words.Plain(cause.Kind)} at {at}",
         };
     }
+
+    private static string Half(int? seconds) => seconds is null
+        ? "fewer than half arrive within 400 days"
+        : $"half arrive within {Days(seconds)} days";
 
     private static string By(Plan plan) => plan.Query.Deadline is null ? "in time" : "by the deadline";
 
