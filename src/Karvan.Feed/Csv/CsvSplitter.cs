@@ -90,7 +90,7 @@ internal sealed class CsvSplitter(string file, string text, NoticeList notices)
             if (next < 0)
             {
                 _position = text.Length;
-                AddPlain(start, text.Length);
+                _csv.AddPlain(start);
                 return false;
             }
 
@@ -98,10 +98,10 @@ internal sealed class CsvSplitter(string file, string text, NoticeList notices)
             switch (text[_position - 1])
             {
                 case ',':
-                    _csv.AddCell(start, _position - 1 - start, isEscaped: false);
+                    _csv.AddPlain(start);
                     return true;
                 case '\n':
-                    AddPlain(start, _position - 1);
+                    _csv.AddPlain(start);
                     _line++;
                     return false;
                 default:
@@ -130,7 +130,7 @@ internal sealed class CsvSplitter(string file, string text, NoticeList notices)
                 IsIncomplete = true;
                 _line += text.AsSpan(start).Count('\n');
                 _position = text.Length;
-                _csv.AddCell(start, text.Length - start, isEscaped);
+                _csv.AddQuoted(start, text.Length - start, isEscaped);
                 return false;
             }
 
@@ -144,7 +144,7 @@ internal sealed class CsvSplitter(string file, string text, NoticeList notices)
 
             var length = _position - 1 - start;
             _line += text.AsSpan(start, length).Count('\n');
-            _csv.AddCell(start, length, isEscaped);
+            _csv.AddQuoted(start, length, isEscaped);
             return EndQuoted(start);
         }
     }
@@ -182,16 +182,6 @@ internal sealed class CsvSplitter(string file, string text, NoticeList notices)
 
         _line++;
         return false;
-    }
-
-    private void AddPlain(int start, int end)
-    {
-        if (end > start && text[end - 1] == '\r')
-        {
-            end--;
-        }
-
-        _csv.AddCell(start, end - start, isEscaped: false);
     }
 
     private void Report(int offset, ReadOnlySpan<char> found, string expected)

@@ -6,7 +6,9 @@ internal sealed class CsvText(string text)
 {
     // As many as there can be: lists that double hold three times as much for a while.
     private readonly List<Row> _rows = new(text.AsSpan().Count('\n') + 1);
-    private readonly List<Range> _cells = new(text.AsSpan().Count(',') + text.AsSpan().Count('\n') + 1);
+    // Where each cell begins. A plain one ends before the next or with its row; how long the quoted ones are stands apart.
+    private readonly List<int> _cells = new(text.AsSpan().Count(',') + text.AsSpan().Count('\n') + 1);
+    private readonly List<Quoted> _quoted = [];
 
     /// <summary>Gets the number of rows, the header row included.</summary>
     public int RowCount => _rows.Count;
@@ -21,10 +23,11 @@ internal sealed class CsvText(string text)
     /// <summary>Gives the text of a cell; quotes around it are gone, doubled ones inside are single.</summary>
     public ReadOnlySpan<char> GetCell(int row, int cell)
     {
-        var range = _cells[_rows[row].FirstCell + cell];
-        return range.Length >= 0
-            ? text.AsSpan(range.Start, range.Length)
-            : text.Substring(range.Start, ~range.Length).Replace("\"\"", "\"", StringComparison.Ordinal);
+        var at = _rows[row].FirstCell + cell;
+        var start = _cells[at];
+        return IsQuoted(start)
+            ? GetQuoted(at, start)
+            : text.AsSpan(start, EndOfPlain(row, at) - start);
     }
 
     /// <summary>Gives a row as it stands in the file, without its line end.</summary>
@@ -38,8 +41,8 @@ internal sealed class CsvText(string text)
     /// </summary>
     public (int Line, int Character) Locate(int row, int cell)
     {
-        var offset = cell < CountCells(row) ? _cells[_rows[row].FirstCell + cell].Start : _rows[row].End;
-        if (offset > 0 && cell < CountCells(row) && text[offset - 1] == '"')
+        var offset = cell < CountCells(row) ? _cells[_rows[row].FirstCell + cell] : _rows[row].End;
+        if (cell < CountCells(row) && IsQuoted(offset))
         {
             offset--;
         }
@@ -55,12 +58,19 @@ internal sealed class CsvText(string text)
         return (knownLine + before.Count('\n'), before.Length - lastBreak);
     }
 
-    /// <summary>Adds a cell to the row that is being read.</summary>
+    /// <summary>Adds a cell without quotes around it to the row that is being read.</summary>
     /// <param name="start">Where it begins.</param>
+    public void AddPlain(int start) => _cells.Add(start);
+
+    /// <summary>Adds a cell in quotes to the row that is being read.</summary>
+    /// <param name="start">Where it begins, after the quote.</param>
     /// <param name="length">Its characters.</param>
     /// <param name="isEscaped">Whether it holds doubled quotes.</param>
-    public void AddCell(int start, int length, bool isEscaped) =>
-        _cells.Add(new(start, isEscaped ? ~length : length));
+    public void AddQuoted(int start, int length, bool isEscaped)
+    {
+        _quoted.Add(new(_cells.Count, isEscaped ? ~length : length));
+        _cells.Add(start);
+    }
 
     /// <summary>Begins a row at an offset.</summary>
     public void BeginRow(int start, int line) => _rows.Add(new(start, start, line, _cells.Count));
@@ -71,12 +81,44 @@ internal sealed class CsvText(string text)
     /// <summary>Takes back the row that is being read.</summary>
     public void DropRow()
     {
-        _cells.RemoveRange(_rows[^1].FirstCell, _cells.Count - _rows[^1].FirstCell);
+        var first = _rows[^1].FirstCell;
+        while (_quoted.Count > 0 && _quoted[^1].Cell >= first)
+        {
+            _quoted.RemoveAt(_quoted.Count - 1);
+        }
+
+        _cells.RemoveRange(first, _cells.Count - first);
         _rows.RemoveAt(_rows.Count - 1);
+    }
+
+    // A plain cell follows a comma, a line end or nothing.
+    private bool IsQuoted(int start) => start > 0 && text[start - 1] == '"';
+
+    private int EndOfPlain(int row, int at)
+    {
+        var isLast = at + 1 == (row + 1 < _rows.Count ? _rows[row + 1].FirstCell : _cells.Count);
+        if (!isLast)
+        {
+            return _cells[at + 1] - (IsQuoted(_cells[at + 1]) ? 2 : 1);
+        }
+
+        var end = _rows[row].End;
+        return end > _cells[at] && text[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private ReadOnlySpan<char> GetQuoted(int at, int start)
+    {
+        var length = _quoted[_quoted.BinarySearch(new(at, 0))].Length;
+        return length >= 0
+            ? text.AsSpan(start, length)
+            : text.Substring(start, ~length).Replace("\"\"", "\"", StringComparison.Ordinal);
     }
 
     private readonly record struct Row(int Start, int End, int Line, int FirstCell);
 
     // A negative length is the complement of the length of a cell with doubled quotes.
-    private readonly record struct Range(int Start, int Length);
+    private readonly record struct Quoted(int Cell, int Length) : IComparable<Quoted>
+    {
+        public int CompareTo(Quoted other) => Cell.CompareTo(other.Cell);
+    }
 }

@@ -56,7 +56,7 @@ internal static class CallsFile
             var place = rows.Reference(Place, draft.PlaceIds, IdKind.Terminal, IdKind.Location);
             CheckPlace(rows, kind, place);
             var way = rows.Word(OnWay, Vocabulary.Ways);
-            var (run, hasRun) = ReadRun(rows);
+            var run = ReadRun(rows);
             var (dwell, cutOff) = (rows.Seconds(Dwell), rows.Seconds(CutOff));
             var process = rows.Reference(Process, draft.ProcessIds, IdKind.Handling);
             var provenance = rows.Provenance();
@@ -71,33 +71,34 @@ internal static class CallsFile
             }
 
             var (location, terminal) = Resolve(draft, place!.Value);
-            var call = new Call
+            var call = new CallRow
             {
+                Sequence = sequence!.Value,
                 Kind = kind!.Value,
                 Location = location,
                 Terminal = terminal,
+                Way = way,
                 Run = run,
                 DwellSeconds = dwell ?? 0,
                 CutOffSeconds = cutOff ?? 0,
                 Process = process is { } handling ? new(handling) : null,
                 Provenance = provenance,
             };
-            var index = draft.CallRows.Add(new(sequence!.Value, call, way, hasRun), rows.Row);
-            draft.ServiceRows.Items[service!.Value].Calls.Add(index);
+            draft.ServiceRows.Items[service!.Value].Calls.Add(draft.CallRows.Add(call, rows.Row));
         }
     }
 
-    private static (TimeSpread Run, bool HasRun) ReadRun(RowReader rows)
+    private static TimeSpread? ReadRun(RowReader rows)
     {
-        var filled = rows.IsFilled(Free) || rows.IsFilled(Median) || rows.IsFilled(P90);
-        if (filled)
+        if (!rows.IsFilled(Free) && !rows.IsFilled(Median) && !rows.IsFilled(P90))
         {
-            rows.Need(Free, "since another running time is");
-            rows.Need(Median, "since another running time is");
-            rows.Need(P90, "since another running time is");
+            return null;
         }
 
-        return (rows.Spread(Free, Median, P90), filled);
+        rows.Need(Free, "since another running time is");
+        rows.Need(Median, "since another running time is");
+        rows.Need(P90, "since another running time is");
+        return rows.Spread(Free, Median, P90);
     }
 
     private static void CheckPlace(RowReader rows, CallKind? kind, IdEntry? place)

@@ -3,10 +3,10 @@ namespace Karvan.Feed;
 /// <summary>The sound rows of one file as the model has them, and where each stands.</summary>
 internal sealed class RowSet<T>(FeedTable? table)
 {
-    private readonly List<int> _rows = [];
+    private readonly List<int> _rows = new(table?.RowCount ?? 0);
 
     /// <summary>Gets the rows in file order.</summary>
-    public List<T> Items { get; } = [];
+    public List<T> Items { get; } = new(table?.RowCount ?? 0);
 
     /// <summary>Gets the number of rows.</summary>
     public int Count => Items.Count;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Karvan.Model;
 
 namespace Karvan.Feed;
@@ -91,17 +92,17 @@ internal sealed class ServiceTracer(FeedDraft draft)
     {
         var isSound = true;
         var (first, last) = (row.Calls[0], row.Calls[^1]);
-        if (!Get(first).Call.CanBoard)
+        if (!Get(first).CanBoard)
         {
             isSound = Fail(first, ServiceNotices.CallKindUnsuitable, CallsFile.Kind, "stop or board at the first call");
         }
 
-        if (!Get(last).Call.CanAlight)
+        if (!Get(last).CanAlight)
         {
             isSound = Fail(last, ServiceNotices.CallKindUnsuitable, CallsFile.Kind, "stop or alight at the last call");
         }
 
-        if (Get(first).Way is not null || Get(first).HasRun)
+        if (Get(first).Way is not null || Get(first).Run is not null)
         {
             isSound = Fail(
                 first,
@@ -112,7 +113,7 @@ internal sealed class ServiceTracer(FeedDraft draft)
 
         foreach (var later in row.Calls.Skip(1))
         {
-            if (Get(later).Way is null || !Get(later).HasRun)
+            if (Get(later).Way is null || Get(later).Run is null)
             {
                 isSound = Fail(
                     later,
@@ -130,31 +131,31 @@ internal sealed class ServiceTracer(FeedDraft draft)
         var (number, to) = (row.Calls[at], Get(row.Calls[at]));
         if (at == 0)
         {
-            return to.Call;
+            return to.ToCall(null, null);
         }
 
-        var from = Get(row.Calls[at - 1]).Call.Location;
-        if (from == to.Call.Location)
+        var from = Get(row.Calls[at - 1]).Location;
+        if (from == to.Location)
         {
             Fail(number, ServiceNotices.SectionWithoutWay, CallsFile.Place, "another location than at the call before");
             return null;
         }
 
-        if (_sections.Find(from, to.Call.Location, to.Way!.Value) is not { } section)
+        if (_sections.Find(from, to.Location, to.Way!.Value) is not { } section)
         {
-            if (_sections.MayBeJoined(from, to.Call.Location, to.Way.Value))
+            if (_sections.MayBeJoined(from, to.Location, to.Way.Value))
             {
                 return null;
             }
 
-            var here = draft.Locations.Items[to.Call.Location.Value].Id;
+            var here = draft.Locations.Items[to.Location.Value].Id;
             var expected = $"links or a crossing of this way from {draft.Locations.Items[from.Value].Id} to {here}";
             Fail(number, ServiceNotices.SectionWithoutWay, CallsFile.OnWay, expected);
             return null;
         }
 
         return CheckCountries(number, section)
-            ? to.Call with { Section = section, Procedure = FindProcedure(row.Service, number, section) }
+            ? to.ToCall(section, FindProcedure(row.Service, number, section))
             : null;
     }
 
@@ -251,7 +252,7 @@ internal sealed class ServiceTracer(FeedDraft draft)
         return false;
     }
 
-    private CallRow Get(int call) => draft.CallRows.Items[call];
+    private ref readonly CallRow Get(int call) => ref CollectionsMarshal.AsSpan(draft.CallRows.Items)[call];
 
     private bool Fail(int call, NoticeCode code, ColumnSchema column, string expected)
     {
