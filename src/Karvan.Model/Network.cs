@@ -9,40 +9,8 @@ namespace Karvan.Model;
 /// <remarks>Made by the feed reader, which has checked that every index exists and every text is well formed.</remarks>
 public sealed record Network
 {
-    private readonly Lazy<NetworkLookup> _lookup;
-
-    /// <summary>Makes an empty network, to be filled by an initializer.</summary>
-    public Network() => _lookup = new(() => new NetworkLookup(this));
-
-    private Network(Network original)
-    {
-        Info = original.Info;
-        Sources = original.Sources;
-        Locations = original.Locations;
-        Terminals = original.Terminals;
-        Links = original.Links;
-        Shapes = original.Shapes;
-        Crossings = original.Crossings;
-        Footpaths = original.Footpaths;
-        OperatingDays = original.OperatingDays;
-        Holidays = original.Holidays;
-        Vehicles = original.Vehicles;
-        EmissionFactors = original.EmissionFactors;
-        Services = original.Services;
-        Handlings = original.Handlings;
-        Procedures = original.Procedures;
-        Tariffs = original.Tariffs;
-        ThroughRates = original.ThroughRates;
-        StorageCharges = original.StorageCharges;
-        ExchangeRates = original.ExchangeRates;
-        Restrictions = original.Restrictions;
-        Observations = original.Observations;
-        Depths = original.Depths;
-        Fleets = original.Fleets;
-        Demands = original.Demands;
-        Closures = original.Closures;
-        _lookup = new(() => new NetworkLookup(this));
-    }
+    // A copy made by "with" carries the tables of the original along: they say whose they are.
+    private NetworkLookup? _lookup;
 
     /// <summary>Gets which feed it was read from.</summary>
     public required FeedInfo Info { get; init; }
@@ -158,7 +126,7 @@ public sealed record Network
     /// <summary>
     /// Gives the line of a link in order from its one end to the other, both included: straight without a shape.
     /// </summary>
-    public ImmutableArray<GeoPoint> GetLine(LinkIndex link) => _lookup.Value.GetLine(link);
+    public ImmutableArray<GeoPoint> GetLine(LinkIndex link) => Lookup.GetLine(link);
 
     /// <summary>
     /// Gives the line of a section in running order, both ends included: link by link, crossings straight.
@@ -188,7 +156,7 @@ public sealed record Network
     /// Gives the handling of boxes between two sides of a terminal: its own row, or its kind's; null: impossible.
     /// </summary>
     public HandlingIndex? FindHandling(TerminalIndex terminal, Side from, Side to) =>
-        _lookup.Value.FindHandling(terminal, from, to);
+        Lookup.FindHandling(terminal, from, to);
 
     /// <summary>
     /// Gives the storage charges of a terminal by first day: its own rows, or its kind's; may be empty.
@@ -201,23 +169,23 @@ public sealed record Network
     /// may be empty.
     /// </summary>
     public ImmutableArray<StorageCharge> GetCharges(TerminalIndex terminal, CostComponent component) =>
-        _lookup.Value.GetCharges(terminal, component);
+        Lookup.GetCharges(terminal, component);
 
     /// <summary>Gives the depth of a port on a local day [cm]: the newest row not after it; null: none.</summary>
-    public int? FindDepth(TerminalIndex terminal, LocalDate day) => _lookup.Value.FindDepth(terminal, day);
+    public int? FindDepth(TerminalIndex terminal, LocalDate day) => Lookup.FindDepth(terminal, day);
 
     /// <summary>Gives the emission factor of a vehicle: the most specific row; null: none.</summary>
     /// <param name="vehicle">The vehicle type.</param>
     /// <param name="country">The country; none on water and in the air.</param>
     /// <param name="electric">Whether the track is electrified.</param>
     public EmissionFactor? FindEmissionFactor(VehicleIndex vehicle, Country country, bool electric) =>
-        _lookup.Value.FindEmissionFactor(vehicle, country, electric);
+        Lookup.FindEmissionFactor(vehicle, country, electric);
 
     /// <summary>
     /// Gives the exchange rate of a month: the newest not after it, before the first the first; null: unknown currency.
     /// </summary>
     public decimal? FindExchangeRate(string currency, YearMonth month) =>
-        _lookup.Value.FindExchangeRate(currency, month);
+        Lookup.FindExchangeRate(currency, month);
 
     /// <summary>Gives an amount in US dollars, rounded half-to-even to the cent.</summary>
     /// <exception cref="ArgumentException">The currency has no exchange rate.</exception>
@@ -250,4 +218,19 @@ public sealed record Network
         [.. Enumerable.Range(0, Terminals.Length)
             .Select(index => new TerminalIndex(index))
             .Where(terminal => IsPartOf(this[terminal].Location, location))];
+
+    private NetworkLookup Lookup
+    {
+        get
+        {
+            var lookup = Volatile.Read(ref _lookup);
+            if (lookup is null || !lookup.IsOf(this))
+            {
+                lookup = new(this);
+                Volatile.Write(ref _lookup, lookup);
+            }
+
+            return lookup;
+        }
+    }
 }

@@ -36,6 +36,9 @@ internal sealed class NetworkLookup
         _shapes = network.Shapes.ToDictionary(shape => shape.Link);
     }
 
+    /// <summary>Gives whether the tables are of this network and not of one that it was copied from.</summary>
+    public bool IsOf(Network network) => ReferenceEquals(network, _network);
+
     public ImmutableArray<GeoPoint> GetLine(LinkIndex index)
     {
         var link = _network[index];

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Karvan.Cli.Tests;
 
 /// <summary><c>--period</c> and <c>--scenario</c>: the feed is changed before anything is asked of it.</summary>
@@ -37,6 +39,17 @@ public sealed class OverlayOptionsTests : IDisposable
     public void Plan_OwnPeriod_IsThePlainFeed() =>
         Assert.Equal(Plan().Output, Plan("--period", "2025").Output);
 
+    [Fact]
+    public void Quote_Scenario_NamesThePapersAllTheSame()
+    {
+        var plain = Quote();
+        var changed = Quote("--scenario", _file);
+
+        Assert.Equal((0, string.Empty), (changed.Code, changed.Error));
+        Assert.Equal(Papers(plain.Output), Papers(changed.Output));
+        Assert.NotEmpty(Papers(changed.Output));
+    }
+
     [Theory]
     [InlineData("--period", "1848", "--period '1848' is not allowed; the feed has ")]
     [InlineData("--scenario", "nowhere.yaml", "--scenario: there is no file 'nowhere.yaml'; allowed is a YAML file")]
@@ -61,4 +74,13 @@ public sealed class OverlayOptionsTests : IDisposable
 
     private static CommandRun Plan(params string[] options) =>
         ExampleFeed.Run(["plan", "Aktau", "Tbilisi", "--depart", "2025-06-02", .. options]);
+
+    private static CommandRun Quote(params string[] options) =>
+        ExampleFeed.Run(["quote", "Aktau", "Tbilisi", "--depart", "2025-06-02", "--format", "json", .. options]);
+
+    private static string Papers(string quote)
+    {
+        using var document = JsonDocument.Parse(quote);
+        return document.RootElement.GetProperty("papers").GetRawText();
+    }
 }

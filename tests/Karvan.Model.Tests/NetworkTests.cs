@@ -40,6 +40,26 @@ public sealed class NetworkTests
     public void FindExchangeRate_Month_TakesTheNewestNotAfterIt(string currency, int year, int month, string rate) =>
         Assert.Equal(Decimals.Parse(rate), _network.FindExchangeRate(currency, new YearMonth(year, month)));
 
+    /// <summary>What a copy does not change it keeps, whatever it is; what it changes, it finds changed.</summary>
+    [Fact]
+    public void With_ACopy_KeepsEveryPropertyAndLooksInItsOwnRows()
+    {
+        var dear = _network.ExchangeRates.Select(rate => rate with { PerDollar = 2 * rate.PerDollar });
+        Assert.Equal(0.90m, _network.FindExchangeRate("CHF", new YearMonth(2025, 1)));
+
+        var copy = _network with { ExchangeRates = [.. dear] };
+
+        Assert.Equal(1.80m, copy.FindExchangeRate("CHF", new YearMonth(2025, 1)));
+        Assert.Equal(0.90m, _network.FindExchangeRate("CHF", new YearMonth(2025, 1)));
+        foreach (var property in typeof(Network).GetProperties())
+        {
+            if (property.GetIndexParameters().Length == 0 && property.Name != nameof(Network.ExchangeRates))
+            {
+                Assert.Equal(property.GetValue(_network), property.GetValue(copy));
+            }
+        }
+    }
+
     [Fact]
     public void ToMoney_UnknownCurrency_Throws()
     {
