@@ -8,7 +8,7 @@ namespace Karvan;
 /// <summary>Compares the corridors: of each the fastest, the cheapest and the cleanest way.</summary>
 /// <remarks>
 /// A corridor that another beats in everything is missing from an open question's optimal set. Each is therefore asked
-/// for on its own, with the rivals avoided; the best of a corridor are the best of what remains.
+/// for on its own, with the rivals avoided; the best of a corridor are the best of what remains and is no detour.
 /// Thread safety: immutable; one instance serves any number of threads.
 /// </remarks>
 public sealed class ComparisonService(Network network)
@@ -33,10 +33,13 @@ public sealed class ComparisonService(Network network)
 
         var sets = CorridorTerms.All
             .AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(terms => (terms.Corridor, Set: _corridors.Find(resolved.Query, terms, cancellation)))
+            .Select(terms => (terms.Corridor, Set: Find(resolved.Query, terms, cancellation)))
             .ToList();
         return new ComparisonAnswer.Compared(Compare(resolved, sets));
     }
+
+    private CorridorSet Find(PlanQuery query, CorridorTerms terms, CancellationToken cancellation) =>
+        DetourLimit.Keep(_corridors.Find(query, terms, cancellation), terms.Corridor, query, network);
 
     private Comparison Compare(PlanResolution.Resolved resolved, List<(Corridor Corridor, CorridorSet Set)> sets)
     {

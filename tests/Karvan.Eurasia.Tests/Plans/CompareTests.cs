@@ -35,6 +35,22 @@ public class CompareTests(ITestOutputHelper output)
             select $"{corridor.Corridor}: found neither a way nor a reason");
     }
 
+    /// <summary>A corridor that would be a detour says so; none is shown by Germany from Almaty to Istanbul.</summary>
+    [Theory]
+    [InlineData("Almaty", "Istanbul")]
+    [InlineData("Istanbul", "Almaty")]
+    [InlineData("Tashkent", "Trieste")]
+    public void Compare_BetweenNearEnds_ShowsNoDetour(string from, string to)
+    {
+        var comparison = Compare(from, to);
+
+        Assert.DoesNotContain(
+            comparison.Corridors.SelectMany(corridor => corridor.Itineraries),
+            ranked => ranked.Itinerary.Corridor != Corridor.Ocean && ranked.Itinerary.Legs.Sum(leg => leg.Metres) > 9_500_000);
+        var ocean = Assert.Single(comparison.Corridors, corridor => corridor.Corridor == Corridor.Ocean);
+        Assert.Contains("times the straight line", ocean.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Chengdu", "Łódź")]
     [InlineData("Yiwu", "Istanbul")]
