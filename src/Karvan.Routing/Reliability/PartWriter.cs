@@ -29,30 +29,69 @@ internal sealed class PartWriter
     {
         var writer = new PartWriter(network, almanac, tables, itinerary, missed);
         var (before, after) = OuterWalks(itinerary);
-        var (side, arrived) = (Side.Yard, itinerary.Departure.Seconds + before);
         writer.Take(before);
-        for (var i = 0; i < itinerary.Legs.Length; i++)
-        {
-            var leg = itinerary.Legs[i];
-            var calls = network[leg.Service].Calls;
-            if (i > 0 && leg.From != itinerary.Legs[i - 1].To)
-            {
-                arrived = writer.Walk(itinerary.Legs[i - 1].To, leg.From, side, arrived);
-                side = Side.Yard;
-            }
-
-            var handling = writer.HandlingAt(leg.From, side, calls[leg.BoardCall + 1].Section!.Way.ToSide());
-            writer.Handle(handling, leg.From, null);
-            var handled = almanac.Handling(handling, leg.From).Complete(arrived);
-            writer.Board(i, Clock.After(handled, calls[leg.BoardCall].CutOffSeconds));
-            writer.Ride(i);
-            (side, arrived) = (calls[leg.AlightCall].Section!.Way.ToSide(), leg.Arrival.Seconds);
-        }
-
+        writer.Reach(0, Side.Yard, itinerary.Departure.Seconds + before);
+        var side = writer.RideOn();
         var last = itinerary.Legs[^1].To;
         writer.Handle(writer.HandlingAt(last, side, Side.Yard), last, null);
         writer.Take(after);
         return [.. writer._parts];
+    }
+
+    /// <summary>Writes out an itinerary from the departure of its first vehicle to the arrival of its last.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="almanac">Its functions of time.</param>
+    /// <param name="tables">Its quantile tables.</param>
+    /// <param name="itinerary">The itinerary.</param>
+    /// <exception cref="ArgumentException">The itinerary is not one of this network.</exception>
+    public static ImmutableArray<Part> WriteRides(
+        Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary)
+    {
+        var writer = new PartWriter(network, almanac, tables, itinerary, null);
+        writer.RideOn();
+        return [.. writer._parts];
+    }
+
+    // From the departure of the first vehicle; gives the side on which the last one is left.
+    private Side RideOn()
+    {
+        var side = Side.Yard;
+        for (var i = 0; i < _itinerary.Legs.Length; i++)
+        {
+            var leg = _itinerary.Legs[i];
+            if (i > 0)
+            {
+                Change(i, side);
+            }
+
+            Ride(i);
+            side = _network[leg.Service].Calls[leg.AlightCall].Section!.Way.ToSide();
+        }
+
+        return side;
+    }
+
+    private void Change(int index, Side side)
+    {
+        var (before, leg) = (_itinerary.Legs[index - 1], _itinerary.Legs[index]);
+        var arrived = before.Arrival.Seconds;
+        if (leg.From != before.To)
+        {
+            (arrived, side) = (Walk(before.To, leg.From, side, arrived), Side.Yard);
+        }
+
+        Reach(index, side, arrived);
+    }
+
+    // From where the goods stand to the departure of a leg.
+    private void Reach(int index, Side side, int arrived)
+    {
+        var leg = _itinerary.Legs[index];
+        var calls = _network[leg.Service].Calls;
+        var handling = HandlingAt(leg.From, side, calls[leg.BoardCall + 1].Section!.Way.ToSide());
+        Handle(handling, leg.From, null);
+        var handled = _almanac.Handling(handling, leg.From).Complete(arrived);
+        Board(index, Clock.After(handled, calls[leg.BoardCall].CutOffSeconds));
     }
 
     /// <summary>Gets the footpaths before the first leg and after the last [s]; 0: none.</summary>

@@ -15,7 +15,7 @@ public sealed class Reliability
         OnTime = deadline is { } moment ? ChanceBy(moment) : null;
     }
 
-    /// <summary>Gets when the goods are handed over.</summary>
+    /// <summary>Gets when the time begins to count: when the goods are handed over, or the first vehicle leaves.</summary>
     public Moment Departure { get; }
 
     /// <summary>Gets the time from hand-over that one case in ten stays within [s]; null: fewer arrive.</summary>

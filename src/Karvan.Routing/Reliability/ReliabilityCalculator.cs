@@ -38,7 +38,21 @@ public sealed class ReliabilityCalculator(Network network)
     public Reliability Of(Itinerary itinerary, Moment? deadline)
     {
         ArgumentNullException.ThrowIfNull(itinerary);
-        return Of(itinerary, PartsOf(itinerary), deadline);
+        return Of(itinerary.Departure, PartsOf(itinerary), deadline);
+    }
+
+    /// <summary>
+    /// Gives the distribution from the departure of the first vehicle, as planned, to the arrival of the last: what
+    /// railways and ship owners count. Handling at both ends and the wait for the first departure are left out.
+    /// </summary>
+    /// <param name="itinerary">An itinerary that was planned on this network.</param>
+    /// <exception cref="ArgumentException">As for the itinerary itself.</exception>
+    public Reliability OfRides(Itinerary itinerary)
+    {
+        ArgumentNullException.ThrowIfNull(itinerary);
+        var almanac = AlmanacOf(itinerary);
+        var parts = PartWriter.WriteRides(network, almanac, _tables, itinerary);
+        return Of(itinerary.Legs[0].Departure, parts, null);
     }
 
     /// <summary>
@@ -57,12 +71,12 @@ public sealed class ReliabilityCalculator(Network network)
             throw new ArgumentOutOfRangeException(nameof(leg), leg, "The itinerary has no such leg.");
         }
 
-        return Of(itinerary, PartsOf(itinerary, leg), deadline);
+        return Of(itinerary.Departure, PartsOf(itinerary, leg), deadline);
     }
 
-    private Reliability Of(Itinerary itinerary, ImmutableArray<Part> parts, Moment? deadline)
+    private Reliability Of(Moment start, ImmutableArray<Part> parts, Moment? deadline)
     {
-        var departure = itinerary.Departure.Seconds;
+        var departure = start.Seconds;
         var root = Chains();
         var arrivals = Propagation.Run(parts, departure, root, Lattice.Fine, out var moves);
         var cause = CauseFinder.Find(moves, root, departure, Horizon);
@@ -71,7 +85,7 @@ public sealed class ReliabilityCalculator(Network network)
             arrivals[i] = Clock.Never;
         }
 
-        return new(itinerary.Departure, ImmutableCollectionsMarshal.AsImmutableArray(arrivals), deadline, cause);
+        return new(start, ImmutableCollectionsMarshal.AsImmutableArray(arrivals), deadline, cause);
     }
 
     /// <summary>Gives the distributions of several itineraries, in their order, worked out on all cores.</summary>
@@ -108,9 +122,12 @@ public sealed class ReliabilityCalculator(Network network)
 
     /// <summary>Gives what happens on an itinerary, part by part.</summary>
     internal ImmutableArray<Part> PartsOf(Itinerary itinerary, int? missed = null) =>
+        PartWriter.Write(network, AlmanacOf(itinerary), _tables, itinerary, missed);
+
+    private Almanac<ExactRules> AlmanacOf(Itinerary itinerary) =>
         itinerary.Legs.IsEmpty || itinerary.Legs.Any(leg => !Has(leg))
             ? throw PartWriter.NotOfThisNetwork()
-            : PartWriter.Write(network, AlmanacFor(itinerary.Departure.Seconds), _tables, itinerary, missed);
+            : AlmanacFor(itinerary.Departure.Seconds);
 
     private bool Has(Leg leg)
     {

@@ -8,8 +8,10 @@ namespace Karvan;
 /// <summary>Plans the journey of an observation on some days of its months.</summary>
 /// <remarks>
 /// The itinerary of a time is the one of the corridor that arrives first, of a price the one that costs least; where
-/// the observation names a product, among those that ride it. Goods are ready at midnight on the first of each month,
-/// and in spans of at most three months on the 11th and 21st too.
+/// the observation names a product, among those that ride it, a train without any truck. Goods are ready at midnight on the first of each month,
+/// and in spans of at most three months on the 11th and 21st too. From door to door time runs from hand-over until the
+/// goods can be fetched; otherwise, as railways and ports count, from the departure of the first vehicle to the arrival
+/// of the last.
 /// </remarks>
 internal sealed class JourneyTimes(Network network)
 {
@@ -21,13 +23,13 @@ internal sealed class JourneyTimes(Network network)
     private readonly CorridorPlanner _planner = new(network, new ItineraryPlanner(network));
     private readonly ReliabilityCalculator _reliability = new(network);
 
-    /// <summary>Gives the time from hand-over to arrival, or why there is none.</summary>
+    /// <summary>Gives the time of the journey, or why there is none.</summary>
     public (TimeSample? Sample, string? Reason) TimesOf(Observation observation, CancellationToken cancellation)
     {
         var (itineraries, reason) = Plan(observation, set => set.MinBy(one => one.Arrival.Seconds), cancellation);
         return itineraries.Count == 0
             ? (null, reason)
-            : (TimeSample.Pool([.. itineraries.Select(ToSample)]), null);
+            : (TimeSample.Pool([.. itineraries.Select(one => ToSample(one, observation.Scope))]), null);
     }
 
     /// <summary>Gives the prices [USD], or why there are none.</summary>
@@ -44,13 +46,22 @@ internal sealed class JourneyTimes(Network network)
             ? itinerary.Legs.Sum(leg => leg.Cost.Dollars)
             : itinerary.Cost.Dollars;
 
-    private TimeSample ToSample(Itinerary itinerary)
+    private TimeSample ToSample(Itinerary itinerary, ObservedScope? scope)
     {
-        var times = _reliability.Of(itinerary, null);
+        var isWhole = scope is null or ObservedScope.DoorDoor;
+        var times = isWhole ? _reliability.Of(itinerary, null) : _reliability.OfRides(itinerary);
         return TimeSample.Of(
-            itinerary.FreeRunningSeconds,
+            isWhole ? itinerary.FreeRunningSeconds : FreeSecondsOfRides(itinerary),
             TimeSample.Shares(Quantiles).Select(share =>
                 (double)(times.QuantileSeconds(share) ?? PlanQuery.MaxHorizonDays * 86_400)));
+    }
+
+    private static long FreeSecondsOfRides(Itinerary itinerary)
+    {
+        var (first, last) = (itinerary.Legs[0].Departure.Seconds, itinerary.Legs[^1].Arrival.Seconds);
+        return itinerary.Steps
+            .Where(step => step.Start.Seconds >= first && step.End.Seconds <= last)
+            .Sum(step => (long)step.FreeSeconds);
     }
 
     private (List<Itinerary> Found, string? Reason) Plan(
@@ -108,6 +119,12 @@ internal sealed class JourneyTimes(Network network)
     private ImmutableArray<TerminalIndex> TerminalsOf(PlaceRef place) =>
         place.Terminal is { } terminal ? [terminal] : network.GetTerminals(place.Location!.Value);
 
+    // What is told of a train is not told of a truck that takes over its boxes.
     private bool Rides(Itinerary itinerary, Product? product) =>
-        product is not { } wanted || itinerary.Legs.Any(leg => network[leg.Service].Product == wanted);
+        product is not { } wanted
+        || (itinerary.Legs.Any(leg => network[leg.Service].Product == wanted)
+            && (!IsTrain(wanted) || itinerary.Legs.All(leg => leg.Mode != Mode.Road)));
+
+    private static bool IsTrain(Product product) =>
+        product is Product.ExpressBlockTrain or Product.OrdinaryContainerTrain or Product.Wagonload;
 }

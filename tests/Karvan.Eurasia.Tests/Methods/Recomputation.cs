@@ -9,7 +9,6 @@ internal static class Recomputation
 
     private const decimal WeekHours = 168;
 
-    private static readonly string[] WaitColumns = ["median", "p90"];
 
     /// <summary>Life-cycle emissions of electricity [g CO2e/kWh], Ember through Our World in Data (U194).</summary>
     private static readonly Dictionary<string, decimal> Grid = new()
@@ -54,7 +53,10 @@ internal static class Recomputation
         let km = (decimal)LinkLine.KmOf(row["link_id"]) * ValueOf(row)
         select new Recomputed(row, "km", row.Number("km"), km, km < 10 ? HalfUnit / 10 : HalfUnit);
 
-    /// <summary>Kilometres ÷ speed, rounded to the minute; free and p90 are shares of that median.</summary>
+    /// <summary>
+    /// Kilometres ÷ speed, rounded to the minute; free and p90 are shares of that median. Where a country's trains were
+    /// measured without delay, free is kilometres ÷ that speed, whatever the median.
+    /// </summary>
     public static IEnumerable<Recomputed> Runs()
     {
         var sections = new CallSections();
@@ -63,7 +65,9 @@ internal static class Recomputation
             decimal km = sections.GetKm(before, row);
             string element = ElementOf(row["source"]);
             decimal median = row.Minutes("run_median");
-            decimal free = median * EurasiaFeed.MethodValue("m-run-free-ratio" + element);
+            decimal free = FreeSpeedOf(row) is { } speed
+                ? km / speed * HourMinutes
+                : median * EurasiaFeed.MethodValue("m-run-free-ratio" + element);
             decimal p90 = median * EurasiaFeed.MethodValue("m-run-p90-ratio" + element);
             yield return new(row, "run_median [min]", median, km / ValueOf(row) * HourMinutes, HalfUnit);
             yield return new(row, "run_free [min]", row.Minutes("run_free"), free, HalfUnit);
@@ -103,19 +107,6 @@ internal static class Recomputation
         from row in EurasiaFeed.AssumedRows(file)
         select new Recomputed(row, "process_median [h]", row.Minutes("process_median") / HourMinutes, ValueOf(row));
 
-    /// <summary>The queue of a stormy month is the queue of the calm months × the method's ratio.</summary>
-    public static IEnumerable<Recomputed> Waits()
-    {
-        var calm = EurasiaFeed.Rows("waits.csv").Where(row => row.IsBlank("month"))
-            .ToDictionary(row => row["process_id"]);
-        return
-            from row in EurasiaFeed.AssumedRows("waits.csv")
-            where row["source"].StartsWith("m-wait-winter-", StringComparison.Ordinal)
-            from column in WaitColumns
-            let expected = calm[row["process_id"]].Minutes(column) * ValueOf(row)
-            select new Recomputed(row, column + " [min]", row.Minutes(column), expected, HalfUnit);
-    }
-
     /// <summary>Energy × grid, rounded to a tenth of a gram; where no grid is known, the method's number.</summary>
     public static IEnumerable<Recomputed> EmissionFactors() =>
         from row in EurasiaFeed.AssumedRows("emission_factors.csv")
@@ -136,6 +127,15 @@ internal static class Recomputation
         method.StartsWith("m-run-sea-", StringComparison.Ordinal) ? "-sea"
         : method.StartsWith("m-run-air", StringComparison.Ordinal) ? "-air"
         : string.Empty;
+
+    // Of the country in the method's name: m-run-kz-exp.
+    private static decimal? FreeSpeedOf(FeedRow row)
+    {
+        string method = "m-run-free-" + row["source"].Split('-')[2];
+        return row["way"].StartsWith("rail", StringComparison.Ordinal) && EurasiaFeed.Sources.ContainsKey(method)
+            ? EurasiaFeed.MethodValue(method)
+            : null;
+    }
 
     private static bool IsRun(FeedRow row) =>
         row.IsAssumed && row["source"].StartsWith("m-run-", StringComparison.Ordinal);

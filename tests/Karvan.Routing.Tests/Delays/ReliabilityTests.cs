@@ -75,6 +75,32 @@ public sealed class ReliabilityTests
             itinerary.DurationSeconds + (Week * (1 - Within12Hours)), reliability.MeanSeconds!.Value, Week * Error);
     }
 
+    /// <summary>From the train's departure at 08:00; what is handled at both ends is left out.</summary>
+    [Fact]
+    public void OfRides_CountsFromTheFirstDepartureToTheLastArrival()
+    {
+        var (network, itinerary) = Plan(WeeklyShip);
+        var (first, last) = (itinerary.Legs[0], itinerary.Legs[^1]);
+
+        var rides = new ReliabilityCalculator(network).OfRides(itinerary);
+
+        Assert.Equal(first.Departure, rides.Departure);
+        Assert.Equal(last.Arrival.Seconds - first.Departure.Seconds, rides.P10Seconds);
+        Assert.Equal(last.Arrival.Seconds - first.Departure.Seconds, rides.P90Seconds);
+        Assert.True(rides.P50Seconds < itinerary.DurationSeconds);
+    }
+
+    [Fact]
+    public void OfRides_ShipMissed_TakesTheNextOfTheSameRow()
+    {
+        var (network, itinerary) = Plan(WeeklyShip);
+        var (first, last) = (itinerary.Legs[0], itinerary.Legs[^1]);
+
+        var rides = new ReliabilityCalculator(WithRun(network, "R1", Run)).OfRides(itinerary);
+
+        Assert.Equal(last.Arrival.Seconds - first.Departure.Seconds + Week, rides.P90Seconds);
+    }
+
     /// <summary>The next train gets there a day later: for the ship of the week after.</summary>
     [Fact]
     public void OfMissing_FirstTrain_TakesTheNext()
