@@ -46,6 +46,10 @@ public sealed record PlanQuery
     /// <summary>Gets how much worse an itinerary may be that stands for another; for speed and short answers.</summary>
     public Tolerance Relax { get; init; }
 
+    /// <summary>Gets whether it is found out why there is no itinerary, which takes several more searches.</summary>
+    /// <remarks>Without it <see cref="PlanResult.Unreachable"/> says only that there is none.</remarks>
+    public bool Explains { get; init; } = true;
+
     /// <exception cref="ArgumentException">The query is not well formed for the network.</exception>
     internal void ThrowIfNotFor(Network network)
     {

@@ -131,7 +131,7 @@ internal sealed class Planner<TRules>(Network network)
     {
         var closedBy = ClosingRestrictions.Of(Graph, query, input.Terms);
         var (why, earliest) = (UnreachableKind.NoService, default(Moment?));
-        foreach (var (relaxed, kind) in Reasons.InOrder)
+        foreach (var (relaxed, kind) in query.Explains ? Reasons.InOrder : [])
         {
             if (Finds(query, relaxed, cancellation) is { } arrival)
             {

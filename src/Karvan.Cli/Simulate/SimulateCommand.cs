@@ -63,7 +63,7 @@ internal static class SimulateCommand
         var request = new SimulationRequest
         {
             Network = network,
-            Ways = new PlannedWays(network, parameters),
+            Ways = new PlannedWays(network, parameters, question.Threads),
             Start = question.Start ?? StartOf(network),
             HorizonDays = question.HorizonDays,
             WarmUpDays = question.WarmUpDays,

@@ -29,6 +29,9 @@ internal sealed class CallPlan
 
     public long CutOffSeconds { get; init; }
 
+    /// <summary>Gets whether what passes here stops for something.</summary>
+    public bool Stops => Process is not null || DwellSeconds > 0;
+
     /// <summary>Gets the lines that board here.</summary>
     public int[] Boards { get; set; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Karvan.Model;
 using NodaTime;
 
@@ -32,9 +33,9 @@ internal sealed class PlanCompiler
     {
         var unserved = new List<string>();
         var flows = new List<FlowPlan>();
-        for (var demand = 0; demand < _network.Demands.Length; demand++)
+        foreach (var (demand, found) in FindWays(cancellation).Index())
         {
-            var ways = _ways.Compile(FindWays(demand, cancellation));
+            var ways = _ways.Compile([.. found.DistinctBy(way => string.Join('|', way.Rides))]);
             if (ways.Length == 0)
             {
                 unserved.Add(_network.Demands[demand].Id);
@@ -64,19 +65,12 @@ internal sealed class PlanCompiler
     }
 
     // Planned for the first day that counts: queues are refreshed inside the run, and plans are what takes time.
-    private List<CandidateWay> FindWays(int demand, CancellationToken cancellation)
+    private ImmutableArray<ImmutableArray<CandidateWay>> FindWays(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var found = new List<CandidateWay>();
-        foreach (var way in _request.Ways.Find(new(demand, _request.Start), cancellation))
-        {
-            if (!found.Exists(known => known.Rides.SequenceEqual(way.Rides)))
-            {
-                found.Add(way);
-            }
-        }
-
-        return found;
+        return _request.Ways.Find(
+            [.. Enumerable.Range(0, _network.Demands.Length).Select(demand => new WayQuery(demand, _request.Start))],
+            cancellation);
     }
 
     private TerminalPlan CompileTerminal(int index)

@@ -7,6 +7,9 @@ internal sealed record TerminalPlan
 {
     public required string Id { get; init; }
 
+    /// <summary>Gets what a story calls the end of a unit's way here.</summary>
+    public string Arrived => field ??= Id + ": arrived";
+
     public required LocationIndex At { get; init; }
 
     public required bool IsPort { get; init; }

@@ -6,17 +6,19 @@ namespace Karvan.Simulation;
 /// <content>What units go through in terminals: room in yards, handling, the next line, delivery.</content>
 internal sealed partial class CorridorRun
 {
-    /// <summary>Gives whether the yard across the water has room for the unit that waits longest.</summary>
-    public bool CanReserveFirst(SegmentPlan segment)
+    /// <summary>Gives the yard across the water if it has no room for the unit that waits longest; else null.</summary>
+    public int? FindFullYard(SegmentPlan segment)
     {
         if (FindOldest(segment.Calls[0].Boards, long.MaxValue) is not { } line)
         {
-            return true;
+            return null;
         }
 
         int unit = line.Units.Peek();
         var flow = Units[unit].Flow.Plan;
-        return flow.Kind != UnitKind.Box || Places.CanStore(line.Plan.To, flow.UnitTeu, RidesLeft(unit));
+        return flow.Kind != UnitKind.Box || Places.CanStore(line.Plan.To, flow.UnitTeu, RidesLeft(unit))
+            ? null
+            : line.Plan.To;
     }
 
     /// <summary>Takes room in the yard where a unit's present ride ends.</summary>
@@ -112,16 +114,24 @@ internal sealed partial class CorridorRun
             await Engine.DelayUntil(at);
         }
 
+        int fetched = 0;
         foreach (int unit in units)
         {
-            Next(unit, terminal);
+            fetched += Next(unit, terminal);
         }
 
         GiveList(units);
         terminal.TellReady();
+        if (fetched > 0)
+        {
+            await Engine.Delay(Plan.Request.Parameters.FetchHours * 3_600L);
+            terminal.YardMeter!.Use(-fetched);
+            Places.Fetch(terminal.Index, fetched);
+        }
     }
 
-    private void Next(int unit, TerminalState terminal)
+    // Gives the room in the yard that a delivered unit takes until it is fetched [TEU].
+    private int Next(int unit, TerminalState terminal)
     {
         ref var entry = ref Units[unit];
         if (entry.Ride >= 0)
@@ -135,8 +145,7 @@ internal sealed partial class CorridorRun
 
         if (++entry.Ride == entry.Way.Rides.Length)
         {
-            Deliver(unit, terminal);
-            return;
+            return Deliver(unit, terminal);
         }
 
         var line = Lines[entry.Riding.Line];
@@ -146,26 +155,17 @@ internal sealed partial class CorridorRun
         {
             Haulage.StartTruck(segment, line.Plan.SegmentCall, unit, line.Plan.NoticeSeconds);
         }
+
+        return 0;
     }
 
-    private void Deliver(int unit, TerminalState terminal)
+    private int Deliver(int unit, TerminalState terminal)
     {
         var flow = Units[unit].Flow;
         flow.Deliver(unit);
-        if (flow.Plan.Kind == UnitKind.Box && Places.HasYard(terminal.Index))
-        {
-            Engine.Start(Fetch(terminal, flow.Plan.UnitTeu), 0);
-        }
-
-        Units.Enter(unit, Units[unit].Stage, $"{terminal.Plan.Id}: arrived");
+        Units.Enter(unit, Units[unit].Stage, terminal.Plan.Arrived);
         flow.Tell(unit);
-        Units.Remove(unit, $"{terminal.Plan.Id}: arrived");
-    }
-
-    private async Process Fetch(TerminalState terminal, int teu)
-    {
-        await Engine.Delay(Plan.Request.Parameters.FetchHours * 3_600L);
-        terminal.YardMeter!.Use(-teu);
-        Places.Fetch(terminal.Index, teu);
+        Units.Remove(unit, terminal.Plan.Arrived);
+        return flow.Plan.Kind == UnitKind.Box && Places.HasYard(terminal.Index) ? flow.Plan.UnitTeu : 0;
     }
 }

@@ -158,7 +158,19 @@ internal sealed partial class CorridorRun
         return best;
     }
 
-    public int TeuWaiting(SegmentPlan segment) => segment.Calls.Sum(call => call.Boards.Sum(line => Lines[line].Teu));
+    public int TeuWaiting(SegmentPlan segment)
+    {
+        int teu = 0;
+        foreach (var call in segment.Calls)
+        {
+            foreach (int line in call.Boards)
+            {
+                teu += Lines[line].Teu;
+            }
+        }
+
+        return teu;
+    }
 
     public int TeuAtFirst(SegmentPlan segment)
     {
@@ -171,7 +183,16 @@ internal sealed partial class CorridorRun
         return teu;
     }
 
-    public long KilogramsAtFirst(SegmentPlan segment) => segment.Calls[0].Boards.Sum(line => Lines[line].Kilograms);
+    public long KilogramsAtFirst(SegmentPlan segment)
+    {
+        long kilograms = 0;
+        foreach (int line in segment.Calls[0].Boards)
+        {
+            kilograms += Lines[line].Kilograms;
+        }
+
+        return kilograms;
+    }
 
     public long OldestAtFirst(SegmentPlan segment) =>
         FindOldest(segment.Calls[0].Boards, long.MaxValue)?.OldestSince ?? Now;

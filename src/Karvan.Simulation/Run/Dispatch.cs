@@ -115,9 +115,9 @@ internal sealed class Dispatch(CorridorRun run)
             await run.Engine.DelayUntil(due);
         }
 
-        while (segment.IsSea && !run.CanReserveFirst(segment))
+        while (segment.IsSea && run.FindFullYard(segment) is { } yard)
         {
-            await run.Places.NextChange();
+            await run.Places.NextRoom(yard);
         }
 
         if (segment.Fleet >= 0)

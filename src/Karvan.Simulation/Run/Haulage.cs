@@ -53,19 +53,32 @@ internal sealed class Haulage(CorridorRun run)
     private async Process Haul(Carrier carrier, int first)
     {
         var calls = carrier.Segment.Calls;
-        await Load(carrier, first);
+        bool isRoad = carrier.Segment.IsRoad;
+        if (!isRoad && calls[first].Boards.Length > 0)
+        {
+            await Load(carrier, first);
+        }
+
         for (int call = first + 1; call < calls.Length; call++)
         {
             await Move(carrier, call);
-            await Unload(carrier, call);
-            if (call < calls.Length - 1 && carrier.Segment.IsRoad && carrier.Units.Count == 0)
+            if (calls[call].Terminal >= 0)
+            {
+                await Unload(carrier, call);
+            }
+
+            if (call == calls.Length - 1 || (isRoad && carrier.Units.Count == 0))
             {
                 break;
             }
 
-            if (call < calls.Length - 1)
+            if (calls[call].Stops)
             {
                 await Stay(carrier, call);
+            }
+
+            if (!isRoad && calls[call].Boards.Length > 0)
+            {
                 await Load(carrier, call);
             }
         }
@@ -90,11 +103,6 @@ internal sealed class Haulage(CorridorRun run)
     private async Process Load(Carrier carrier, int at)
     {
         var call = carrier.Segment.Calls[at];
-        if (call.Boards.Length == 0 || carrier.Segment.IsRoad)
-        {
-            return;
-        }
-
         var terminal = run.Terminals[call.Terminal];
         var berth = carrier.Segment.IsSea ? await terminal.Berth(carrier.Teu) : default;
         var (before, teu) = (carrier.Units.Count, carrier.Teu);
@@ -274,11 +282,6 @@ internal sealed class Haulage(CorridorRun run)
     private async Process Unload(Carrier carrier, int at)
     {
         var call = carrier.Segment.Calls[at];
-        if (call.Terminal < 0)
-        {
-            return;
-        }
-
         var landed = run.TakeList();
         Part(carrier, call.Terminal, landed);
         bool isLast = at == carrier.Segment.Calls.Length - 1;

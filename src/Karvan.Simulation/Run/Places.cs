@@ -23,7 +23,8 @@ internal sealed class Places
     private readonly int[] _yards;
     private readonly int[] _taken;
     private readonly int[] _stored;
-    private readonly Gate _changed;
+    private readonly Gate _tracksChanged;
+    private readonly Gate[] _yardChanged;
     private readonly List<WaitingForPlace> _waiting = [];
     private long _lastGrant;
 
@@ -31,7 +32,8 @@ internal sealed class Places
     {
         (_engine, _tracks, _yards) = (engine, [.. tracks], [.. yards]);
         (_taken, _stored) = (new int[_tracks.Length], new int[_yards.Length]);
-        _changed = new(engine, "a free place");
+        _tracksChanged = new(engine, "a free track");
+        _yardChanged = [.. yards.Select(_ => new Gate(engine, "room in a yard"))];
     }
 
     public int TracksTaken(int place) => _taken[place];
@@ -87,7 +89,7 @@ internal sealed class Places
         _waiting.Add(waiting);
         while (count == 0)
         {
-            await _changed.Pass();
+            await _tracksChanged.Pass();
             count = TryTake(ahead);
         }
 
@@ -100,7 +102,7 @@ internal sealed class Places
     public void Leave(int place)
     {
         _taken[place]--;
-        Tell();
+        Tell(_tracksChanged);
     }
 
     /// <summary>Takes room in a yard, if there is enough for a unit with so many rides still before it.</summary>
@@ -128,8 +130,8 @@ internal sealed class Places
         return _stored[place] + teu <= Math.Max(_yards[place] - kept, teu);
     }
 
-    /// <summary>Waits until a place has become free; it may be another.</summary>
-    public Wait<bool> NextChange() => _changed.Pass();
+    /// <summary>Waits until something has left a yard.</summary>
+    public Wait<bool> NextRoom(int place) => _yardChanged[place].Pass();
 
     /// <summary>Waits for room in a yard.</summary>
     public async Process Store(int place, int teu, int ridesLeft, int holds, string name)
@@ -143,7 +145,7 @@ internal sealed class Places
         _waiting.Add(waiting);
         do
         {
-            await _changed.Pass();
+            await _yardChanged[place].Pass();
         }
         while (!TryStore(place, teu, ridesLeft));
 
@@ -157,7 +159,7 @@ internal sealed class Places
         if (HasYard(place))
         {
             _stored[place] -= teu;
-            Tell();
+            Tell(_yardChanged[place]);
         }
     }
 
@@ -186,12 +188,12 @@ internal sealed class Places
         return [];
     }
 
-    private void Tell()
+    private static void Tell(Gate changed)
     {
-        if (_changed.Waiting > 0)
+        if (changed.Waiting > 0)
         {
-            _changed.Open();
-            _changed.Close();
+            changed.Open();
+            changed.Close();
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Karvan.Simulation;
 public sealed class ScriptedWays(IReadOnlyDictionary<int, ImmutableArray<CandidateWay>> ways) : IWaySource
 {
     /// <inheritdoc/>
-    public ImmutableArray<CandidateWay> Find(WayQuery query, CancellationToken cancellation) =>
-        ways.TryGetValue(query.Demand, out var known) ? known : [];
+    public ImmutableArray<ImmutableArray<CandidateWay>> Find(
+        ImmutableArray<WayQuery> queries, CancellationToken cancellation) =>
+        [.. queries.Select(query => ways.TryGetValue(query.Demand, out var known) ? known : [])];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Karvan.Model;
 using Karvan.Routing;
@@ -10,6 +11,8 @@ namespace Karvan;
 /// <para>Wagons go by wagonload services and trucks by those of trucks; boxes by the rest. A demand that may choose is
 /// asked for corridor by corridor, so that a corridor that is beaten in everything today can still be chosen when its
 /// rivals jam. A captive one gets the way of least price and time.</para>
+/// <para>Demands that differ in commodity, season and amount alone are one question; the questions are planned side by
+/// side, and loosely: of ways that differ by less than a sixteenth a ride one is kept.</para>
 /// <para>Thread safety: none; Simulation asks before it runs.</para>
 /// </remarks>
 public sealed class PlannedWays : IWaySource
@@ -21,22 +24,30 @@ public sealed class PlannedWays : IWaySource
 
     private const int SecondsPerDay = 86_400;
 
+    private static readonly Tolerance Looseness = new(1, 16);
+
     private const decimal TareTonnesPerTeu = 2.2m;
 
     private readonly Network _network;
     private readonly double _dollarsPerTeuDay;
     private readonly Dictionary<string, ServiceIndex> _services;
-    private readonly Dictionary<Fleetwork, (Network Network, ItineraryPlanner Planner)> _planners = [];
-    private readonly Dictionary<Question, ImmutableArray<CandidateWay>> _known = [];
+    private readonly Dictionary<Fleetwork, Lazy<(Network Network, ItineraryPlanner Planner)>> _planners;
+    private readonly ConcurrentDictionary<Question, ImmutableArray<CandidateWay>> _known = new();
+    private readonly int _threads;
 
     /// <summary>Makes the source of a network's ways.</summary>
     /// <param name="network">The network.</param>
     /// <param name="parameters">What a day is worth when captive goods are given their way.</param>
-    public PlannedWays(Network network, SimulationParameters parameters)
+    /// <param name="threads">How many questions are planned at once; 0: as many as there are processors.</param>
+    public PlannedWays(Network network, SimulationParameters parameters, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         (_network, _dollarsPerTeuDay) = (network, parameters.DollarsPerTeuDay);
+        _threads = threads > 0 ? threads : Environment.ProcessorCount;
         _services = network.Services.Index().ToDictionary(row => row.Item.Id, row => new ServiceIndex(row.Index));
+        _planners = Enum.GetValues<Fleetwork>().ToDictionary(
+            fleetwork => fleetwork,
+            fleetwork => new Lazy<(Network, ItineraryPlanner)>(() => PlannerOf(fleetwork)));
     }
 
     private enum Fleetwork
@@ -48,20 +59,28 @@ public sealed class PlannedWays : IWaySource
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<CandidateWay> Find(WayQuery query, CancellationToken cancellation)
+    public ImmutableArray<ImmutableArray<CandidateWay>> Find(
+        ImmutableArray<WayQuery> queries, CancellationToken cancellation)
     {
-        // Demands that differ in commodity, season and amount alone have the same ways.
-        var demand = _network.Demands[query.Demand];
-        var question = new Question(
-            demand.From, demand.To, demand.Unit, demand.UnitMass, demand.Cargo, demand.CanChooseCorridor,
-            string.Join(' ', demand.Via), query.Day);
-        if (!_known.TryGetValue(question, out var ways))
-        {
-            _known.Add(question, ways = Plan(demand, query.Day, cancellation));
-        }
-
-        return ways;
+        var questions = queries.Select(query => QuestionOf(_network.Demands[query.Demand], query.Day)).ToList();
+        var open = questions.Index()
+            .DistinctBy(question => question.Item)
+            .Where(question => !_known.ContainsKey(question.Item))
+            .ToList();
+        Parallel.ForEach(
+            open,
+            new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = cancellation },
+            question =>
+            {
+                var query = queries[question.Index];
+                _known[question.Item] = Plan(_network.Demands[query.Demand], query.Day, cancellation);
+            });
+        return [.. questions.Select(question => _known[question])];
     }
+
+    private static Question QuestionOf(Demand demand, Moment day) => new(
+        demand.From, demand.To, demand.Unit, demand.UnitMass, demand.Cargo, demand.CanChooseCorridor,
+        string.Join(' ', demand.Via), day);
 
     private ImmutableArray<CandidateWay> Plan(Demand demand, Moment day, CancellationToken cancellation)
     {
@@ -94,12 +113,13 @@ public sealed class PlannedWays : IWaySource
             PriceMonth = _network.Info.PriceMonth,
             Via = demand.Via,
             HorizonDays = HorizonDays,
+            Relax = Looseness,
+            Explains = false,
         };
-        var (network, planner) = PlannerFor(fleetwork);
+        var (network, planner) = _planners[fleetwork].Value;
         var found = demand.CanChooseCorridor
-            ? CorridorTerms.All.SelectMany(terms => new CorridorPlanner(network, planner)
-                .Find(query, terms, cancellation).Itineraries.Take(100))
-            : planner.Plan(query, cancellation) is PlanResult.Found ways ? ways.Itineraries : [];
+            ? CorridorTerms.All.SelectMany(terms => OfCorridor(planner, query, terms, cancellation))
+            : Of(planner.Plan(query, cancellation));
         var chosen = found
             .OrderBy(itinerary => Burden(itinerary, query.Consignment))
             .GroupBy(itinerary => itinerary.Corridor)
@@ -108,6 +128,28 @@ public sealed class PlannedWays : IWaySource
                 .Take(demand.CanChooseCorridor ? MaxPerCorridor : 1));
         return demand.CanChooseCorridor ? [.. chosen] : [.. chosen.Take(1)];
     }
+
+    // The avoidances of the terms are asked for as they stand: by them the planner knows prices that it worked out.
+    private static List<Itinerary> OfCorridor(
+        ItineraryPlanner planner, PlanQuery query, CorridorTerms terms, CancellationToken cancellation)
+    {
+        if (terms.FindObstacle(query) is not null)
+        {
+            return [];
+        }
+
+        var found = new List<Itinerary>();
+        foreach (var ask in terms.Asks.TakeWhile(_ => terms.AsksAll || found.Count == 0))
+        {
+            found.AddRange(Of(planner.Plan(query with { Avoid = ask }, cancellation))
+                .Where(itinerary => itinerary.Corridor == terms.Corridor));
+        }
+
+        return found;
+    }
+
+    private static ImmutableArray<Itinerary> Of(PlanResult result) =>
+        result is PlanResult.Found found ? found.Itineraries : [];
 
     private double Burden(Itinerary itinerary, Consignment consignment) =>
         (itinerary.Cost.Cents / 100.0 / consignment.Teu)
@@ -127,15 +169,10 @@ public sealed class PlannedWays : IWaySource
 
     private ServiceIndex IndexOf(Service service) => _services[service.Id];
 
-    private (Network Network, ItineraryPlanner Planner) PlannerFor(Fleetwork fleetwork)
+    private (Network Network, ItineraryPlanner Planner) PlannerOf(Fleetwork fleetwork)
     {
-        if (!_planners.TryGetValue(fleetwork, out var known))
-        {
-            var network = fleetwork == Fleetwork.Anything ? _network : Narrow(fleetwork);
-            _planners.Add(fleetwork, known = (network, new(network)));
-        }
-
-        return known;
+        var network = fleetwork == Fleetwork.Anything ? _network : Narrow(fleetwork);
+        return (network, new(network));
     }
 
     // Through rates name services by place; a narrowed network prices its rides one by one.
