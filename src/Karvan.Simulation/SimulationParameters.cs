@@ -42,8 +42,29 @@ public sealed record SimulationParameters
     /// <summary>Gets the mass of the goods in a loaded TEU [t].</summary>
     public int TonnesPerTeu { get; init; } = 10;
 
+    /// <summary>Gets how often a railway looks whether what waits would fill an extra train [hours]. The intervals of a
+    /// feed are those observed at the volumes of its year; with more goods paths, slots, tracks and platforms
+    /// bind.</summary>
+    public int ExtraTrainHours { get; init; } = 2;
+
+    /// <summary>Gets how long a train stands before a full yard until its boxes are put down beside it, so that its
+    /// platforms can go on [hours].</summary>
+    public int YardPatienceHours { get; init; } = 48;
+
+    /// <summary>Gets the share of goods that stay on the corridor on which they were counted, in usual times.</summary>
+    public double HomeShare { get; init; } = 0.95;
+
+    /// <summary>Gets the payload of a vessel for bulk or oil that goes by sea without a service [t].</summary>
+    public int BulkVesselTonnes { get; init; } = 5_000;
+
+    /// <summary>Gets what such a vessel loads or unloads in an hour [t].</summary>
+    public int BulkTonnesPerHour { get; init; } = 300;
+
     /// <summary>Gets the time that a vessel needs at a berth beside the work of cranes [minutes].</summary>
     public int MooringMinutes { get; init; } = 120;
+
+    /// <summary>Gets the time to load or unload a lot of bulk [s].</summary>
+    internal long SecondsPerBulkLot => 3_600L * WagonsPerLot * TonnesPerWagon / BulkTonnesPerHour;
 
     /// <summary>Gets after how long without a place for anybody who waits a run is given up [days].</summary>
     public int StandstillDays { get; init; } = 30;

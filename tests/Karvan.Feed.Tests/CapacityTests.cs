@@ -118,7 +118,7 @@ public class CapacityTests
     [InlineData("fleets.csv", "AZ-BAK,,AZ", "AZ-BAK,,", "cell_needed")]
     [InlineData("demands.csv", "box40,8000,16", "box40,8000,0", "number_out_of_range")]
     [InlineData("demands.csv", "box40,3000,0", "box40,3000,2", "number_out_of_range")]
-    [InlineData("demands.csv", "12,yes,,", "12,yes,AZ-BOK,", "cell_not_allowed")]
+    [InlineData("demands.csv", "12,yes,middle,,", "12,yes,middle,AZ-BOK,", "cell_not_allowed")]
     [InlineData("demands.csv", "9 8 9", "9 -8 9", "weights_malformed")]
     [InlineData("closures.csv", "2025-09-01,2025-09-03", "2025-09-03,2025-09-01", "range_reversed")]
     [InlineData("closures.csv", "2025-09-01,2025-09-03", ",2025-09-03", "cell_needed")]

@@ -48,7 +48,7 @@ public class B_ShortageTests
                 network, port, terminal => terminal with { YardTeu = 150, Tracks = 2, Berths = 1 });
         }
 
-        network = network with { Fleets = [SmallCorridor.Ships(network, 3)] };
+        network = network with { Fleets = [SmallCorridor.Ships(network, 1)] };
         var result = SmallCorridor.Run(SmallCorridor.Request(network));
 
         Assert.True(result.Transit[0].StageDays[(int)TransitStage.Blocked] > 0);
@@ -104,6 +104,7 @@ public class B_ShortageTests
     public void Run_TenTimesTheDemand_KeepsTheBacklogAtOriginAndReportsIt()
     {
         var network = SmallCorridor.Network();
+        network = network with { Fleets = [SmallCorridor.Ships(network, 3)] };
         var request = SmallCorridor.Request(network, 1) with { DemandFactor = 20 };
 
         var result = SmallCorridor.Run(request);
@@ -113,6 +114,20 @@ public class B_ShortageTests
         Assert.InRange(loaded.Inside, 1, 35_000);
         Assert.True(loaded.IsBalanced);
         Assert.True(result.Throughput[0].DemandTonnes > 2 * result.Throughput[0].Tonnes);
+    }
+
+    /// <summary>The interval of a feed is that of its goods: with twenty times of them extra trains are put on.</summary>
+    [Fact]
+    public void Run_MoreThanTrainsTake_PutsOnExtraTrains()
+    {
+        var request = SmallCorridor.Request(SmallCorridor.Network(), 1) with { DemandFactor = 20 };
+        var rare = request with { Parameters = new() { ExtraTrainHours = 1_000 } };
+
+        var many = SmallCorridor.Run(request).Balance.Single(row => !row.IsEmpty);
+        var few = SmallCorridor.Run(rare).Balance.Single(row => !row.IsEmpty);
+
+        Assert.Equal(0, many.Withdrawn);
+        Assert.True(few.Withdrawn > few.Delivered);
     }
 
     [Fact]

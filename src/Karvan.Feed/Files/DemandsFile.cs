@@ -50,6 +50,11 @@ internal static class DemandsFile
     public static readonly ColumnSchema Choice = Column.Word(
         "can_choose_corridor", "Whether it may take another corridor; blank: no.", Vocabulary.YesNo);
 
+    public static readonly ColumnSchema Home = Column.Word(
+        "corridor",
+        "The corridor on which it was counted, which goods that choose leave only for a better one; blank: none.",
+        ObservationWords.Corridors);
+
     public static readonly ColumnSchema Via = Column.Of(
         ColumnKind.References, "via", "The places that captive goods pass, in order; blank: any way.")
         with { RefersTo = ["locations.csv"] };
@@ -59,7 +64,7 @@ internal static class DemandsFile
     public static readonly FileSchema Schema = new(
         "demands.csv",
         "A yearly flow of one commodity between two places, in one direction.",
-        [Id, From, To, Commodity, Cargo, Product, Mode, Unit, Amount, UnitMass, Empty, Season, Choice, Via, Scope],
+        [Id, From, To, Commodity, Cargo, Product, Mode, Unit, Amount, UnitMass, Empty, Season, Choice, Home, Via, Scope],
         required: false);
 
     public static void Read(FeedDraft draft)
@@ -76,8 +81,9 @@ internal static class DemandsFile
             var (unit, amount) = (rows.Word(Unit, Vocabulary.DemandUnits), rows.Whole(Amount));
             var (mass, isEmpty) = (rows.Number(UnitMass), rows.Word(Empty, Vocabulary.YesNo));
             var season = rows.Weights(Season);
-            var (choice, via) = (
-                rows.Word(Choice, Vocabulary.YesNo), rows.References(Via, draft.PlaceIds, IdKind.Location));
+            var (choice, home) = (
+                rows.Word(Choice, Vocabulary.YesNo), rows.Word(Home, ObservationWords.Corridors));
+            var via = rows.References(Via, draft.PlaceIds, IdKind.Location);
             var (scope, provenance) = (rows.Text(Scope), rows.Provenance());
             LinksFile.CheckEnds(rows, from, to, From, To);
             CheckMass(rows, mass, isEmpty ?? false);
@@ -103,6 +109,7 @@ internal static class DemandsFile
                     Empty = isEmpty ?? false,
                     Season = season.IsEmpty ? Demand.EvenSeason : season,
                     CanChooseCorridor = choice ?? false,
+                    Corridor = home,
                     Via = [.. via.Select(place => new LocationIndex(place))],
                     Scope = scope,
                     Provenance = provenance,

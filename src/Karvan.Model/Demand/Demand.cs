@@ -47,6 +47,9 @@ public sealed record Demand
     /// <summary>Gets whether the goods may take another corridor; if not, they are captive.</summary>
     public bool CanChooseCorridor { get; init; }
 
+    /// <summary>Gets the corridor on which the goods were counted; null: none is known.</summary>
+    public Corridor? Corridor { get; init; }
+
     /// <summary>Gets the places that captive goods pass, in order; empty: any way.</summary>
     public ImmutableArray<LocationIndex> Via { get; init; } = [];
 

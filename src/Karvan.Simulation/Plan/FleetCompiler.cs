@@ -5,7 +5,7 @@ namespace Karvan.Simulation;
 /// <summary>Makes fleets and tells segments which one they draw on.</summary>
 /// <remarks>
 /// Vessels bind the segments they sail. Platforms bind as whole train sets; locomotives, which change at every border,
-/// bind nothing yet.
+/// bind nothing yet. Fleets that serve the same are one.
 /// </remarks>
 internal static class FleetCompiler
 {
@@ -13,8 +13,9 @@ internal static class FleetCompiler
     {
         var network = request.Network;
         var fleets = new List<FleetPlan>();
-        foreach (var fleet in network.Fleets.Where(fleet => fleet.Kind != FleetKind.Locomotive))
+        foreach (var pool in network.Fleets.Where(fleet => fleet.Kind != FleetKind.Locomotive).GroupBy(ScopeOf))
         {
+            var fleet = pool.First();
             var served = segments.Where(segment => segment.IsUsed && Serves(network, fleet, segment)).ToList();
             if (served.Count == 0)
             {
@@ -29,7 +30,7 @@ internal static class FleetCompiler
             fleets.Add(new()
             {
                 Id = "fleet:" + fleet.Id,
-                Count = CountOf(fleet, served[0]),
+                Count = CountOf(fleet.Kind, pool.Sum(one => one.Count), served),
                 Home = HomeOf(network, fleet, served),
                 At = fleet.Home,
                 Relief = request.Relieved == "fleet:" + fleet.Id ? request.ReliefFactor : 1,
@@ -51,10 +52,13 @@ internal static class FleetCompiler
         ? service.Calls.All(call => fleet.Countries.Contains(network[call.Location].Country))
         : fleet.Services.Any(index => network[index].Id == service.Id);
 
-    // Platforms of two TEU make train sets of the vehicle's room.
-    private static int CountOf(Fleet fleet, SegmentPlan segment) => fleet.Kind == FleetKind.Platform
-        ? Math.Max(1, fleet.Count * 2 / Math.Max(1, segment.Vehicle.CapacityTeu))
-        : fleet.Count;
+    // Platforms of two TEU make train sets, of the mean room of the trains that they serve.
+    private static int CountOf(FleetKind kind, int count, List<SegmentPlan> served) => kind == FleetKind.Platform
+        ? Math.Max(1, (int)(count * 2 / Math.Max(1, served.Average(segment => segment.Vehicle.CapacityTeu))))
+        : count;
+
+    private static string ScopeOf(Fleet fleet) =>
+        $"{fleet.Kind} {string.Join(' ', fleet.Services)}/{string.Join(' ', fleet.Countries)}";
 
     private static int HomeOf(Network network, Fleet fleet, List<SegmentPlan> served)
     {

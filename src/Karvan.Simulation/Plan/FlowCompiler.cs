@@ -29,6 +29,7 @@ internal static class FlowCompiler
             Group = group,
             IntervalSeconds = [.. Enumerable.Range(1, 12).Select(month => IntervalOf(demand, consignments, month))],
             CanChoose = demand.CanChooseCorridor,
+            Home = demand.Corridor,
             Ways = ways,
         };
     }

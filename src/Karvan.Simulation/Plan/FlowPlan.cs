@@ -45,5 +45,8 @@ internal sealed class FlowPlan
     /// <summary>Gets whether it may take another corridor than the usual one.</summary>
     public required bool CanChoose { get; init; }
 
+    /// <summary>Gets the corridor on which the goods were counted; null: none is known.</summary>
+    public Corridor? Home { get; init; }
+
     public required WayPlan[] Ways { get; init; }
 }

@@ -17,8 +17,8 @@ internal sealed class PlanCompiler
 
     public PlanCompiler(SimulationRequest request)
     {
-        _request = request;
-        _network = request.Network;
+        _network = BulkVessels.AddTo(request.Network, request.Parameters);
+        _request = request = request with { Network = _network };
         long warmUp = request.WarmUpDays * 86_400L;
         _origin = new(checked(request.Start.Seconds - (int)warmUp));
         _end = warmUp + (request.HorizonDays * 86_400L);
@@ -35,7 +35,8 @@ internal sealed class PlanCompiler
         var flows = new List<FlowPlan>();
         foreach (var (demand, found) in FindWays(cancellation).Index())
         {
-            var ways = _ways.Compile([.. found.DistinctBy(way => string.Join('|', way.Rides))]);
+            var one = _network.Demands[demand];
+            var ways = _ways.Compile(WaysOf(one, found), one.Unit is DemandUnit.Box20 or DemandUnit.Box40);
             if (ways.Length == 0)
             {
                 unserved.Add(_network.Demands[demand].Id);
@@ -72,6 +73,11 @@ internal sealed class PlanCompiler
             [.. Enumerable.Range(0, _network.Demands.Length).Select(demand => new WayQuery(demand, _request.Start))],
             cancellation);
     }
+
+    private IReadOnlyList<CandidateWay> WaysOf(Demand demand, ImmutableArray<CandidateWay> found) =>
+        found.IsEmpty && BulkVessels.FindWay(_network, demand) is { } own
+            ? [own]
+            : [.. found.DistinctBy(way => string.Join('|', way.Rides))];
 
     private TerminalPlan CompileTerminal(int index)
     {

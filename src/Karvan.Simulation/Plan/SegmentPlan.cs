@@ -22,6 +22,9 @@ internal sealed class SegmentPlan
 
     public required bool IsRoad { get; init; }
 
+    /// <summary>Gets whether it is a vessel for bulk or oil.</summary>
+    public bool IsBulk => Service.Id.StartsWith(BulkVessels.Prefix, StringComparison.Ordinal);
+
     public required short Priority { get; init; }
 
     /// <summary>Gets what makes it leave; of a continuation a full load or the service's interval.</summary>

@@ -7,14 +7,15 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
 {
     private readonly QuantileTable _nothing = tables.Of(default);
 
-    private readonly Dictionary<(int From, int To, Product Product), int> _lines = [];
+    private readonly Dictionary<(int From, int To, Product Product, bool IsBoxes), int> _lines = [];
 
     public List<LinePlan> Lines { get; } = [];
 
     /// <summary>Compiles the ways of one demand.</summary>
-    public WayPlan[] Compile(IReadOnlyList<CandidateWay> ways) => [.. ways.Select(Compile)];
+    public WayPlan[] Compile(IReadOnlyList<CandidateWay> ways, bool isBoxes) =>
+        [.. ways.Select(way => Compile(way, isBoxes))];
 
-    private WayPlan Compile(CandidateWay way)
+    private WayPlan Compile(CandidateWay way, bool isBoxes)
     {
         var rides = new List<RidePlan>();
         var (screen, at) = (-1, Side.Yard);
@@ -22,7 +23,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
         {
             foreach (var (segment, board, alight) in PartsOf(ride))
             {
-                rides.Add(CompileRide(segment, board, alight, at, isSameVehicle: at != Side.Yard && board == 0
+                rides.Add(CompileRide(segment, board, alight, at, isBoxes, isSameVehicle: at != Side.Yard && board == 0
                     && segment.FirstCall > ride.Board));
                 at = SideAt(segment, alight);
                 screen = screen < 0 && IsScreen(segment, board, alight, way.Corridor) ? rides.Count - 1 : screen;
@@ -61,7 +62,8 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
     }
 
     // A wagon or truck that goes on by itself is not lifted; what it goes through stands at the call.
-    private RidePlan CompileRide(SegmentPlan segment, int board, int alight, Side from, bool isSameVehicle)
+    private RidePlan CompileRide(
+        SegmentPlan segment, int board, int alight, Side from, bool isBoxes, bool isSameVehicle)
     {
         var terminal = segment.Calls[board].Terminal;
         var call = segment.Service.Calls[segment.FirstCall + board];
@@ -70,7 +72,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
             : HandlingOf(new(terminal), from, SideAt(segment, board, isLeaving: true));
         return new()
         {
-            Line = GetLine(segment, terminal, board, alight),
+            Line = GetLine(segment, terminal, board, alight, isBoxes),
             Handling = table,
             HandlingStage = stage,
             IsLifted = !isSameVehicle,
@@ -102,19 +104,22 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
     private static Side SideAt(SegmentPlan segment, int call, bool isLeaving = false) =>
         segment.Service.Calls[segment.FirstCall + call + (isLeaving ? 1 : 0)].Section?.Way.ToSide() ?? Side.Yard;
 
-    private int GetLine(SegmentPlan segment, int from, int board, int alight)
+    // Boxes, which need room in yards, do not stand before the wagons and trucks of a ferry that need none.
+    private int GetLine(SegmentPlan segment, int from, int board, int alight, bool isBoxes)
     {
         var to = segment.Calls[alight].Terminal;
-        var key = (from, to, SegmentCompiler.ProductOf(segment));
+        var product = SegmentCompiler.ProductOf(segment);
+        bool isApart = isBoxes && product == Product.RailFerry;
+        var key = (from, to, product, isApart);
         if (!_lines.TryGetValue(key, out var line))
         {
             _lines.Add(key, line = Lines.Count);
             Lines.Add(new()
             {
-                Id = $"departures:{network.Terminals[from].Id}>{network.Terminals[to].Id}/{WordOf(key.Item3)}",
+                Id = $"departures:{network.Terminals[from].Id}>{network.Terminals[to].Id}/{(segment.IsBulk ? "bulk" : WordOf(product))}{(isApart ? "-boxes" : "")}",
                 From = from,
                 To = to,
-                Product = key.Item3,
+                Product = product,
                 At = network.Terminals[from].Location,
                 UsualRideSeconds = Enumerable.Range(board + 1, alight - board)
                     .Sum(call => (long)(segment.Calls[call].Run.Quantile(0.5)

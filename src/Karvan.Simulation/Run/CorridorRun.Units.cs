@@ -6,19 +6,33 @@ namespace Karvan.Simulation;
 /// <content>What units go through in terminals: room in yards, handling, the next line, delivery.</content>
 internal sealed partial class CorridorRun
 {
-    /// <summary>Gives the yard across the water if it has no room for the unit that waits longest; else null.</summary>
+    /// <summary>Gives the yard across the water if it has no room for the first of any line that waits; else
+    /// null.</summary>
     public int? FindFullYard(SegmentPlan segment)
     {
-        if (FindOldest(segment.Calls[0].Boards, long.MaxValue) is not { } line)
+        int? full = null;
+        foreach (int index in segment.Calls[0].Boards)
         {
-            return null;
+            if (Lines[index].Units.Count > 0)
+            {
+                if (CanReserve(Lines[index]))
+                {
+                    return null;
+                }
+
+                full = Lines[index].Plan.To;
+            }
         }
 
+        return full;
+    }
+
+    /// <summary>Gives whether the yard at the end of a line has room for its first unit.</summary>
+    public bool CanReserve(Line line)
+    {
         int unit = line.Units.Peek();
         var flow = Units[unit].Flow.Plan;
-        return flow.Kind != UnitKind.Box || Places.CanStore(line.Plan.To, flow.UnitTeu, RidesLeft(unit))
-            ? null
-            : line.Plan.To;
+        return flow.Kind != UnitKind.Box || Places.CanStore(line.Plan.To, flow.UnitTeu, RidesLeft(unit));
     }
 
     /// <summary>Takes room in the yard where a unit's present ride ends.</summary>

@@ -141,15 +141,17 @@ internal sealed partial class CorridorRun
         return payload;
     }
 
-    /// <summary>Gives the line whose first unit has waited longest and was ready in time; null: none.</summary>
-    public Line? FindOldest(int[] lines, long latest)
+    /// <summary>Gives the line whose first unit has waited longest and was ready in time, and if asked has room in the
+    /// yard where it goes; null: none.</summary>
+    public Line? FindOldest(int[] lines, long latest, bool mustHaveRoom = false)
     {
         Line? best = null;
         foreach (int index in lines)
         {
             var line = Lines[index];
             if (line.Units.Count > 0 && line.OldestSince <= latest
-                && (best is null || line.OldestSince < best.OldestSince))
+                && (best is null || line.OldestSince < best.OldestSince)
+                && (!mustHaveRoom || CanReserve(line)))
             {
                 best = line;
             }

@@ -41,7 +41,7 @@ internal sealed class Dispatch(CorridorRun run)
         {
             if (slot >= run.Now)
             {
-                await run.Engine.DelayUntil(slot);
+                await Pause(segment, slot - run.Now);
                 await Leave(segment);
             }
         }
@@ -62,7 +62,22 @@ internal sealed class Dispatch(CorridorRun run)
             }
 
             await Leave(segment);
-            await run.Engine.Delay(Math.Max(1, gaps.Sample(chance)));
+            await Pause(segment, (long)Math.Max(1, gaps.Sample(chance)));
+        }
+    }
+
+    // The observed interval is that of the year's goods: when more than a train of them is left, an extra one is put on.
+    private async Process Pause(SegmentPlan segment, long gap)
+    {
+        long extra = run.Plan.Request.Parameters.ExtraTrainHours * 3_600L;
+        long next = run.Now + gap;
+        while (run.Now < next)
+        {
+            await run.Engine.Delay(Math.Min(extra, next - run.Now));
+            if (run.Now < next && !segment.IsSea && run.TeuAtFirst(segment) >= segment.Vehicle.CapacityTeu)
+            {
+                await Leave(segment);
+            }
         }
     }
 
@@ -76,7 +91,13 @@ internal sealed class Dispatch(CorridorRun run)
 
         if (segment.Fleet >= 0)
         {
-            await run.Fleets[segment.Fleet].Take(segment.Calls[0].Terminal, run.TeuWaiting(segment));
+            var fleet = run.Fleets[segment.Fleet];
+            await fleet.Take(segment.Calls[0].Terminal, run.TeuWaiting(segment));
+            if (run.TeuWaiting(segment) == 0)
+            {
+                fleet.Return(segment.Calls[0].Terminal);
+                return;
+            }
         }
 
         run.Haulage.Start(segment);

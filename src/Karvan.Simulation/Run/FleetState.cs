@@ -61,6 +61,18 @@ internal sealed class FleetState
         }
 
         Land(post);
+        Spread(post);
+    }
+
+    // Vehicles do not pile up where more come than leave: one of many idle goes empty to where fewest are.
+    private void Spread(Post post)
+    {
+        var least = _order.MinBy(other => other.Idle + other.Coming - other.Waiting)!;
+        if (post.Idle > 2 * Math.Max(1, least.Idle + least.Coming - least.Waiting))
+        {
+            post.Idle--;
+            Send(post, least);
+        }
     }
 
     private static void Land(Post post)

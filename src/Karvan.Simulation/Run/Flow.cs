@@ -9,6 +9,7 @@ internal sealed class Flow
     private readonly int _key;
     private readonly RandomStream _choice;
     private readonly double[] _shares;
+    private readonly double _awayDollars;
     private readonly Queue<(long Entered, int Way)> _held = new();
 
     public Flow(CorridorRun run, int index)
@@ -18,6 +19,8 @@ internal sealed class Flow
         _choice = run.Engine.Stream(_key, Purpose.Choice);
         _shares = new double[Plan.Ways.Length];
         StageSeconds = new long[UnitTable.StageCount];
+        Weigh();
+        _awayDollars = FindAwayDollars();
         Refresh();
     }
 
@@ -75,22 +78,7 @@ internal sealed class Flow
     /// <summary>Refreshes the shares of the ways, once a day: a logit over price and smoothed time.</summary>
     public void Refresh()
     {
-        var parameters = _run.Plan.Request.Parameters;
-        double best = double.NegativeInfinity;
-        for (int way = 0; way < _shares.Length; way++)
-        {
-            var plan = Plan.Ways[way];
-            double seconds = 0;
-            foreach (var ride in plan.Rides)
-            {
-                seconds += _run.Lines[ride.Line].WaitSeconds + _run.Lines[ride.Line].RideSeconds;
-            }
-
-            _shares[way] = -(plan.DollarsPerTeu + (parameters.DollarsPerTeuDay * seconds / 86_400))
-                / parameters.LogitScaleDollars;
-            best = Math.Max(best, _shares[way]);
-        }
-
+        double best = Weigh();
         double sum = 0;
         for (int way = 0; way < _shares.Length; way++)
         {
@@ -158,6 +146,54 @@ internal sealed class Flow
         {
             StageSeconds[stage] += stages[stage];
         }
+    }
+
+    // What each way is worth, in scales of the logit; gives the best.
+    private double Weigh()
+    {
+        var parameters = _run.Plan.Request.Parameters;
+        double best = double.NegativeInfinity;
+        for (int way = 0; way < _shares.Length; way++)
+        {
+            var plan = Plan.Ways[way];
+            double seconds = 0;
+            foreach (var ride in plan.Rides)
+            {
+                seconds += _run.Lines[ride.Line].WaitSeconds + _run.Lines[ride.Line].RideSeconds;
+            }
+
+            double dollars = plan.DollarsPerTeu + (plan.Corridor == Plan.Home ? 0 : _awayDollars);
+            _shares[way] = -(dollars + (parameters.DollarsPerTeuDay * seconds / 86_400))
+                / parameters.LogitScaleDollars;
+            best = Math.Max(best, _shares[way]);
+        }
+
+        return best;
+    }
+
+    // Goods counted on a corridor chose it: the others are worth so much less that in usual times few take them. This
+    // is the pivot of an incremental logit (Daly and others), from which changes of times are counted.
+    private double FindAwayDollars()
+    {
+        var parameters = _run.Plan.Request.Parameters;
+        double home = SumOfExponents(isHome: true);
+        double away = SumOfExponents(isHome: false);
+        return home == 0 || away == 0
+            ? 0
+            : Math.Max(0, parameters.LogitScaleDollars
+                * Math.Log(away / home * parameters.HomeShare / (1 - parameters.HomeShare)));
+    }
+
+    private double SumOfExponents(bool isHome)
+    {
+        double best = _shares.Length == 0 ? 0 : _shares.Max();
+        double sum = 0;
+        for (int way = 0; way < _shares.Length; way++)
+        {
+            sum += (Plan.Ways[way].Corridor == Plan.Home) == isHome ? Math.Exp(_shares[way] - best) : 0;
+        }
+
+        return sum;
     }
 
     private void Arrive()

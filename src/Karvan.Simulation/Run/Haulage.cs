@@ -7,10 +7,13 @@ internal sealed class Haulage(CorridorRun run)
 {
     private const int RollSeconds = 300;
 
-    /// <summary>A place so near is reserved before the one behind is left; farther ones on arrival [s].</summary>
+    /// <summary>A place so near, its border included, is reserved before the one behind is left; farther ones on
+    /// arrival [s].</summary>
     private const int NearSeconds = 7_200;
 
     private readonly Stack<Carrier> _idle = new();
+    private readonly long _yardPatience = run.Plan.Request.Parameters.YardPatienceHours * 3_600L;
+    private readonly long _bulkSecondsPerLot = run.Plan.Request.Parameters.SecondsPerBulkLot;
     private readonly Dictionary<SegmentPlan, int> _trips = [];
 
     /// <summary>Starts a run of a segment with what waits at its calls.</summary>
@@ -133,7 +136,8 @@ internal sealed class Haulage(CorridorRun run)
     {
         if (carrier.Segment.IsSea)
         {
-            await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + (rolled * RollSeconds));
+            long each = carrier.Segment.IsBulk ? _bulkSecondsPerLot : RollSeconds;
+            await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + (rolled * each));
         }
     }
 
@@ -153,7 +157,7 @@ internal sealed class Haulage(CorridorRun run)
         var vehicle = carrier.Segment.Vehicle;
         long payload = carrier.Segment.IsSea ? run.PayloadOf(carrier.Segment) : vehicle.Payload.Kilograms;
         long latest = carrier.Segment.Slots.Length > 0 ? run.Now - call.CutOffSeconds : run.Now;
-        while (run.FindOldest(call.Boards, latest) is { } line)
+        while (run.FindOldest(call.Boards, latest, carrier.Segment.IsSea) is { } line)
         {
             int unit = line.Units.Peek();
             ref var entry = ref run.Units[unit];
@@ -190,7 +194,7 @@ internal sealed class Haulage(CorridorRun run)
     {
         var call = carrier.Segment.Calls[at];
         bool takesTrack = run.Places.HasTracks(call.Terminal) && !carrier.Segment.IsSea && !carrier.Segment.IsRoad;
-        bool isNear = call.Run.Quantile(0.5) <= NearSeconds;
+        bool isNear = call.Run.Quantile(0.5) + (call.Procedure?.Quantile(0.5) ?? 0) <= NearSeconds;
         if (takesTrack && isNear)
         {
             await TakeTracks(carrier, at);
@@ -342,6 +346,7 @@ internal sealed class Haulage(CorridorRun run)
             return;
         }
 
+        long until = run.Now + _yardPatience;
         foreach (int unit in landed)
         {
             if (run.TryReserve(unit))
@@ -353,7 +358,8 @@ internal sealed class Haulage(CorridorRun run)
             int teu = run.Units[unit].Flow.Plan.UnitTeu;
             meter.Join(teu);
             run.Units.Enter(landed, TransitStage.Blocked, meter.Id);
-            await run.Places.Store(terminal.Index, teu, run.RidesLeft(unit), carrier.Holds, carrier.Name);
+            await run.Places.Store(
+                terminal.Index, teu, run.RidesLeft(unit), carrier.Holds, carrier.Name, until);
             meter.Use(teu);
             meter.Leave(teu, since, teu);
         }

@@ -16,6 +16,8 @@ internal sealed class Places
 {
     private const int StepTeu = 60;
 
+    private const int MostRides = 8;
+
     private const int YardOffset = 1 << 20;
 
     private readonly Engine _engine;
@@ -23,6 +25,7 @@ internal sealed class Places
     private readonly int[] _yards;
     private readonly int[] _taken;
     private readonly int[] _stored;
+    private readonly int[] _beside;
     private readonly Gate _tracksChanged;
     private readonly Gate[] _yardChanged;
     private readonly List<WaitingForPlace> _waiting = [];
@@ -31,7 +34,7 @@ internal sealed class Places
     public Places(Engine engine, IReadOnlyList<int> tracks, IReadOnlyList<int> yards)
     {
         (_engine, _tracks, _yards) = (engine, [.. tracks], [.. yards]);
-        (_taken, _stored) = (new int[_tracks.Length], new int[_yards.Length]);
+        (_taken, _stored, _beside) = (new int[_tracks.Length], new int[_yards.Length], new int[_yards.Length]);
         _tracksChanged = new(engine, "a free track");
         _yardChanged = [.. yards.Select(_ => new Gate(engine, "room in a yard"))];
     }
@@ -130,11 +133,11 @@ internal sealed class Places
         return _stored[place] + teu <= Math.Max(_yards[place] - kept, teu);
     }
 
-    /// <summary>Waits until something has left a yard.</summary>
-    public Wait<bool> NextRoom(int place) => _yardChanged[place].Pass();
+    /// <summary>Waits until something has left a yard, an hour at most: goods that need no room may have come.</summary>
+    public Wait<bool> NextRoom(int place) => _yardChanged[place].Pass(patience: 3_600);
 
-    /// <summary>Waits for room in a yard.</summary>
-    public async Process Store(int place, int teu, int ridesLeft, int holds, string name)
+    /// <summary>Waits for room in a yard, to a tick at most; then the unit is put down beside it and still counts.</summary>
+    public async Process Store(int place, int teu, int ridesLeft, int holds, string name, long until)
     {
         if (TryStore(place, teu, ridesLeft))
         {
@@ -143,12 +146,14 @@ internal sealed class Places
 
         var waiting = new WaitingForPlace(name, holds, place + YardOffset, _engine.Now);
         _waiting.Add(waiting);
-        do
+        bool isStored = false;
+        while (!isStored && _engine.Now < until)
         {
-            await _yardChanged[place].Pass();
+            await _yardChanged[place].Pass(patience: until - _engine.Now);
+            isStored = TryStore(place, teu, ridesLeft);
         }
-        while (!TryStore(place, teu, ridesLeft));
 
+        _beside[place] += isStored ? 0 : teu;
         _waiting.Remove(waiting);
         _lastGrant = _engine.Now;
     }
@@ -158,8 +163,21 @@ internal sealed class Places
     {
         if (HasYard(place))
         {
-            _stored[place] -= teu;
+            int inYard = Math.Min(teu, _stored[place]);
+            _stored[place] -= inYard;
+            _beside[place] -= teu - inYard;
+            TakeIn(place);
             Tell(_yardChanged[place]);
+        }
+    }
+
+    // What stands beside a full yard comes in last: as if it had more rides before it than anything else.
+    private void TakeIn(int place)
+    {
+        while (_beside[place] > 0 && CanStore(place, 1, MostRides))
+        {
+            _beside[place]--;
+            _stored[place]++;
         }
     }
 

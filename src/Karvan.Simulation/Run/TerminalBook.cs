@@ -50,12 +50,12 @@ internal sealed class TerminalBook(CorridorRun run)
             return;
         }
 
-        if (carrier.Segment.IsSea)
+        if (carrier.Segment is { IsSea: true, IsBulk: false })
         {
             VesselTeu += carrier.Teu;
             VesselRoom += carrier.Segment.Vehicle.CapacityTeu;
         }
-        else if (!carrier.Segment.IsRoad)
+        else if (carrier.Segment is { IsSea: false, IsRoad: false })
         {
             RailTeu += loadedTeu;
         }

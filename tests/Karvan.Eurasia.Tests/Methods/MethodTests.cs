@@ -13,6 +13,7 @@ public class MethodTests(ITestOutputHelper output)
         ["m-regime-background"] = "papers are no figures",
         ["m-shape-bend"] = "bends by judgment; the length of the shape bounds them",
         ["m-shape-sea"] = "a way over water; the shores bound it",
+        ["m-platforms-georgia"] = "the platforms in Georgia are judged, since nobody publishes them",
         ["m-port-judged"] = "berths and cranes of a port of which only a capacity is published are judged",
         ["m-service"] = "that a service is offered is no figure",
         ["m-vehicle"] = "the size of a vehicle is stated by general knowledge",

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Karvan.Model;
+
+namespace Karvan.Simulation;
+
+/// <summary>Gives tonnes that go by sea without a service vessels of their own.</summary>
+/// <remarks>
+/// They load when there is a shipload, sail as the liners between the two ports do, and take berths like these. Their
+/// number is not counted: nobody publishes how many are free for the line.
+/// </remarks>
+internal static class BulkVessels
+{
+    /// <summary>The beginning of the ids of their services.</summary>
+    public const string Prefix = "bulk:";
+
+    private const int LongestWaitSeconds = 10 * 86_400;
+
+    private const long Year = 365 * 86_400;
+
+    private const int RoomForAllTeu = 100_000;
+
+    /// <summary>Gives the network with a service for each such demand; those without a liner's example get none.</summary>
+    public static Network AddTo(Network network, SimulationParameters parameters)
+    {
+        var vehicle = new VehicleIndex(network.Vehicles.Length);
+        ImmutableArray<Service> services = [.. network.Demands
+            .Where(demand => demand is { Mode: Mode.Sea, Unit: DemandUnit.Tonne })
+            .Select(demand => ServiceOf(network, demand, vehicle, parameters.BulkVesselTonnes))
+            .OfType<Service>()];
+        return services.IsEmpty ? network : network with
+        {
+            Vehicles = network.Vehicles.Add(new()
+            {
+                Id = Prefix + "vessel",
+                Name = "Vessel for bulk or oil",
+                Mode = Mode.Sea,
+                CapacityTeu = RoomForAllTeu,
+                Payload = Mass.FromTonnes(parameters.BulkVesselTonnes),
+                Provenance = services[0].Provenance,
+            }),
+            Services = network.Services.AddRange(services),
+        };
+    }
+
+    /// <summary>Gives the way of a demand in its own vessels; null: it has none.</summary>
+    public static CandidateWay? FindWay(Network network, Demand demand)
+    {
+        for (int service = network.Services.Length - 1;
+            service >= 0 && network.Services[service].Id.StartsWith(Prefix, StringComparison.Ordinal);
+            service--)
+        {
+            if (network.Services[service].Id == Prefix + demand.Id)
+            {
+                return new()
+                {
+                    Rides = [new(new(service), 0, 1)],
+                    Corridor = Section(network.Services[service]).Parts.Any(part => part.Passage == Passage.Caspian)
+                        && network[demand.To].Country.Code != "IR" ? Corridor.Middle : Corridor.Other,
+                    CostPerTeu = Money.FromDollars(0),
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static Service? ServiceOf(Network network, Demand demand, VehicleIndex vehicle, int shipload) =>
+        FindLiner(network, demand) is not { } calls ? null : new()
+        {
+            Id = Prefix + demand.Id,
+            Name = $"Vessels for {demand.Commodity}",
+            Operator = string.Empty,
+            Product = Product.DeepSea,
+            Vehicle = vehicle,
+            Cargo = [demand.Cargo],
+            Calls = calls,
+            Departures =
+            [
+                new()
+                {
+                    Kind = DepartureKind.Full,
+                    IntervalSeconds = (int)Math.Clamp(Year * shipload / Math.Max(1, demand.YearlyAmount), 1, Year),
+                    LongestWaitSeconds = LongestWaitSeconds,
+                    Provenance = demand.Provenance,
+                },
+            ],
+            Provenance = demand.Provenance,
+        };
+
+    // The two calls of a vessel that sails from the one port to the other without a stop.
+    private static ImmutableArray<Call>? FindLiner(Network network, Demand demand)
+    {
+        foreach (var service in network.Services.Where(service => network[service.Vehicle].Mode == Mode.Sea))
+        {
+            for (int at = 1; at < service.Calls.Length; at++)
+            {
+                var (first, last) = (service.Calls[at - 1], service.Calls[at]);
+                if (first.Terminal is not null && last.Terminal is not null
+                    && network.IsPartOf(first.Location, demand.From) && network.IsPartOf(last.Location, demand.To))
+                {
+                    return
+                    [
+                        first with { Kind = CallKind.Board, Section = null, Process = null },
+                        last with { Kind = CallKind.Alight, Process = null },
+                    ];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Section Section(Service service) => service.Calls[1].Section!;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Karvan.Model;
+
+namespace Karvan.Simulation.Tests;
+
+/// <summary>What lets a real year run: home corridors, bulk vessels, fleets that serve the same.</summary>
+public class D_CalibrationTests
+{
+    /// <summary>Goods counted on the corridor keep to it though another way is cheaper; without a home most leave.</summary>
+    [Theory]
+    [InlineData(true, 0.9, 1)]
+    [InlineData(false, 0, 0.1)]
+    public void Run_OtherCorridorIsCheaper_GoodsKeepToTheirHome(bool hasHome, double least, double most)
+    {
+        var network = SmallCorridor.Network(east: 0);
+        network = network with
+        {
+            Demands =
+            [
+                network.Demands[0] with { CanChooseCorridor = true, Corridor = hasHome ? Corridor.Middle : null },
+                network.Demands[1],
+            ],
+        };
+        var way = SmallCorridor.Way(network, "AB", "BC", "CD");
+        var cheap = SmallCorridor.Way(network, "AB", "BC") with
+        {
+            Corridor = Corridor.Ocean,
+            CostPerTeu = Money.FromDollars(500),
+        };
+        var request = SmallCorridor.Request(network, 1) with
+        {
+            Ways = new ScriptedWays(new Dictionary<int, ImmutableArray<CandidateWay>> { [0] = [way, cheap] }),
+        };
+
+        var result = SmallCorridor.Run(request);
+
+        double home = result.Throughput.Where(row => row.Corridor == Corridor.Middle).Sum(row => row.DemandTonnes);
+        Assert.InRange(home / result.Throughput.Sum(row => row.DemandTonnes), least, most);
+    }
+
+    [Fact]
+    public void Run_TonnesBySeaWithoutAService_GoInVesselsOfTheirOwn()
+    {
+        var network = SmallCorridor.Network();
+        network = network with
+        {
+            Demands =
+            [
+                .. network.Demands,
+                network.Demands[0] with
+                {
+                    Id = "oil",
+                    From = SmallCorridor.Location(network, "B"),
+                    To = SmallCorridor.Location(network, "C"),
+                    Commodity = "crude_oil",
+                    Product = null,
+                    Mode = Mode.Sea,
+                    Unit = DemandUnit.Tonne,
+                    YearlyAmount = 600_000,
+                    UnitMass = Mass.FromTonnes(1),
+                },
+            ],
+        };
+
+        var result = SmallCorridor.Run(SmallCorridor.Request(network, 1) with { Ways = SmallCorridor.Ways(network) });
+
+        Assert.Empty(result.Unserved);
+        var oil = result.Balance.Single(row => row.Commodity == "crude_oil");
+        Assert.InRange(oil.Delivered / (double)oil.Entered, 0.95, 1);
+        Assert.Contains(result.Resources, row => row.Id == "departures:B>C/bulk");
+    }
+
+    [Fact]
+    public void Run_TwoFleetsOnTheSameServices_AreOne()
+    {
+        var network = SmallCorridor.Network();
+        network = network with
+        {
+            Fleets = [SmallCorridor.Ships(network, 1), SmallCorridor.Ships(network, 2) with { Id = "others" }],
+        };
+
+        var result = SmallCorridor.Run(SmallCorridor.Request(network));
+
+        var fleet = result.Resources.Single(row => row.Kind == ResourceKind.Fleet);
+        Assert.Equal("fleet:ships", fleet.Id);
+        Assert.InRange(fleet.Utilization, 0.05, 0.6);
+    }
+}
