@@ -14,6 +14,7 @@ internal sealed class RideGraph
     private readonly int[] _firstBoarding;
     private readonly HandlingIndex?[] _handlings;
     private readonly int[] _leastSeconds;
+    private readonly int[] _leastWaits;
     private readonly ServiceMeasures[] _measures;
     private readonly ThroughRide[][] _legs;
     private readonly int[] _storageLists;
@@ -50,6 +51,7 @@ internal sealed class RideGraph
 
         _handlings = [.. Boardings.SelectMany(boarding => Enumerable.Range(0, Sides)
             .Select(side => network.FindHandling(boarding.Terminal, (Side)side, boarding.Side)))];
+        _leastWaits = [.. network.Services.Select(service => service.Departures.Min(row => row.UsualWaitSeconds))];
         _legs = [.. Enumerable.Range(0, Rides.Length).Select(FindLegs)];
         _leastSeconds = [.. Enumerable.Range(0, Rides.Length).Select(LeastSecondsOf)];
         var lists = new List<ImmutableArray<StorageCharge>>();
@@ -101,6 +103,9 @@ internal sealed class RideGraph
     /// <summary>Gives no more than the time from being ready at a boarding to the arrival of a ride [s].</summary>
     public int LeastSeconds(int ride) => _leastSeconds[ride];
 
+    /// <summary>Gives no more than the usual wait for a service [s]; nothing where one row goes by the clock.</summary>
+    public int LeastWait(ServiceIndex service) => _leastWaits[service.Value];
+
     private static int NumberOf(ImmutableArray<StorageCharge> charges, List<ImmutableArray<StorageCharge>> lists)
     {
         var known = lists.FindIndex(list => list.SequenceEqual(charges));
@@ -128,7 +133,7 @@ internal sealed class RideGraph
         foreach (var leg in LegsOf(ride))
         {
             var service = Network[leg.Service];
-            seconds += service.Calls[leg.BoardCall].CutOffSeconds + service.Departures.Min(row => row.UsualWaitSeconds);
+            seconds += service.Calls[leg.BoardCall].CutOffSeconds + LeastWait(leg.Service);
             if (before is { } arriving)
             {
                 seconds += Network[Change.Find(Network, arriving, leg)!.Value].Time.Process.MedianSeconds;

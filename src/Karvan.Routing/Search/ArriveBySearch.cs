@@ -12,7 +12,7 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
 {
     private readonly List<Journey> _latest = [];
     private readonly JourneySearch<TRules> _search = new(input, workspace);
-    private readonly JourneyReplay<TRules> _replay = new(input, arriveBy);
+    private readonly JourneyReplay<TRules> _replay = new(input, arriveBy, startIsFree: true);
 
     /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
     public IReadOnlyList<Journey> Run(CancellationToken cancellation)

@@ -3,10 +3,10 @@ using Karvan.Model;
 namespace Karvan.Routing;
 
 /// <summary>Takes a known chain of rides again: no trip earlier than recorded, else the first there is.</summary>
-internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int latest)
+internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int latest, bool startIsFree)
     where TRules : struct, ISearchRules
 {
-    private readonly RideRunner<TRules> _runner = new(input, latest);
+    private readonly RideRunner<TRules> _runner = new(input, latest, startIsFree);
 
     /// <summary>Gets the labels of the last replay, the origin's first; parents count within the list.</summary>
     public List<Label> Labels { get; } = [];
@@ -20,7 +20,7 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
     {
         Labels.Clear();
         Stays.Clear();
-        Labels.Add(new Label { Node = journey.Origin, Arrival = ready, Parent = -1, Ride = -1 });
+        Labels.Add(_runner.Begin(journey.Origin, ready));
         foreach (var taken in journey.Rides)
         {
             if (Take(taken) is not { } next)
@@ -64,9 +64,9 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
 
         if (!label.IsOrigin)
         {
-            var paid = Pricing<TRules>.IsPaid(input.Terms.Covers[taken.Ride], CostComponent.Storage);
-            var stay = _runner.StayBefore(boarding.Service, boarding.Call, handling, paid, label.Arrival, departure);
-            Stays.Add(stay with { Movable = Labels.Count - 1 });
+            var paid = _runner.StorageBefore(label, taken with { Departure = departure }, handling);
+            var days = TRules.DaysBegun(departure - label.Arrival);
+            Stays.Add(Stay.Between(label.Arrival, departure, days, paid) with { Movable = Labels.Count - 1 });
         }
 
         return Ride(label, boarding, taken with { Departure = departure }, handling, clock);
@@ -75,12 +75,12 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
     private Label? Ride(
         in Label label, in Boarding boarding, TakenRide taken, HandlingIndex handling, RideClock<TRules> clock)
     {
-        var (inside, at) = (0L, boarding.Call);
+        var (inside, at) = (default(StoragePaid), boarding.Call);
         int arrival;
         if (boarding.Offer is { } offer)
         {
             var first = Stays.Count;
-            (arrival, inside) = _runner.RideOffer(offer, taken.Departure, taken.Ride, Stays);
+            (arrival, inside) = _runner.RideOffer(offer, label, taken, Stays);
             for (var i = first; i < Stays.Count; i++)
             {
                 Stays[i] = Stays[i] with { Movable = Labels.Count };
@@ -94,6 +94,6 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
 
         return arrival > latest
             ? null
-            : _runner.After(label, Labels.Count - 1, taken, arrival, inside, handling, out _);
+            : _runner.After(label, Labels.Count - 1, taken, arrival, inside, handling);
     }
 }

@@ -11,10 +11,14 @@ internal struct Label
     public int Row;
     public long Cents;
     public long Work;
+    public long Avoidable;
     public byte Legs;
     public byte Via;
     public byte EndCovers;
     public bool Dead;
+
+    /// <summary>Whether something behind can be later: a trip that goes by the clock, or the start.</summary>
+    public bool IsMovable;
 
     /// <summary>Gets whether the journey begins here.</summary>
     public readonly bool IsOrigin => Parent < 0;

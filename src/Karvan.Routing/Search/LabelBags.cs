@@ -113,12 +113,13 @@ internal sealed class LabelBags
         && left.Legs <= right.Legs
         && left.Via >= right.Via
         && (left.EndCovers & right.EndCovers) == right.EndCovers
-        && (slack == 0 || left.Cents + slack <= right.Cents || IsSameTrip(left, right));
+        && (slack == 0 || left.Cents + slack <= right.Cents || IsSameEnd(left, right));
 
-    // Another second, or other boardings behind it: a later trip or a later start may have to grow out of the loser.
-    private static bool IsSameTrip(in Entry left, in Entry right) =>
-        left.Arrival == right.Arrival && left.Departure == right.Departure
-        && left.Ride == right.Ride && left.Parent == right.Parent;
+    // The same second is the same future; but a later trip or a later start may have to grow out of the loser.
+    private static bool IsSameEnd(in Entry left, in Entry right) =>
+        left.Arrival == right.Arrival
+        && (!right.IsMovable
+            || (left.Departure == right.Departure && left.Ride == right.Ride && left.Parent == right.Parent));
 
     private struct Bag
     {
@@ -128,12 +129,12 @@ internal sealed class LabelBags
 
     private readonly record struct Entry(
         int Arrival, byte Legs, byte Via, byte EndCovers, long Cents, long Work,
-        int Label, int Departure, int Ride, int Parent)
+        int Label, int Departure, int Ride, int Parent, bool IsMovable)
     {
         public Entry(in Label label, int number)
             : this(
                 label.Arrival, label.Legs, label.Via, label.EndCovers, label.Cents, label.Work,
-                number, label.Departure, label.Ride, label.Parent)
+                number, label.Departure, label.Ride, label.Parent, label.IsMovable)
         {
         }
     }

@@ -20,8 +20,8 @@ internal sealed class PlanSearch<TRules>
     private readonly IReadOnlyList<Journey> _seeds;
     private readonly Variations<TRules> _variations;
     private readonly JourneyReplay<TRules> _replay;
-    private readonly List<Journey> _varied = [];
-    private readonly HashSet<string> _known = [];
+    private readonly List<(Journey Journey, Label Before)> _varied = [];
+    private readonly HashSet<Journey> _known = new(SameRides.Comparer);
 
     /// <param name="input">The query.</param>
     /// <param name="workspace">Arrays that no other search uses at the same time.</param>
@@ -35,7 +35,7 @@ internal sealed class PlanSearch<TRules>
         IReadOnlyList<Journey> seeds)
     {
         (_input, _graph, _latest, _arrivalCounts) = (input, input.Graph, latest, arrivalCounts);
-        _runner = new(input, latest);
+        _runner = new(input, latest, startIsFree: !arrivalCounts);
         (_ready, _seeds) = (ready, seeds);
         (_labels, _queue) = (workspace.Labels, workspace.Queue);
         _labels.Clear(slackCents, input.Tolerance, !input.Terms.HasSubsidy);
@@ -47,7 +47,7 @@ internal sealed class PlanSearch<TRules>
         }
 
         _variations = new(input, latest, startIsFree: !arrivalCounts);
-        _replay = new(input, latest);
+        _replay = new(input, latest, startIsFree: !arrivalCounts);
         _isDestination = new bool[_graph.Network.Terminals.Length];
         foreach (var terminal in input.Query.Destinations)
         {
@@ -67,7 +67,7 @@ internal sealed class PlanSearch<TRules>
         foreach (var terminal in _input.Query.Origins)
         {
             var node = RideGraph.NodeOf(terminal, Side.Yard);
-            Enqueue(_labels.Add(new Label { Node = node, Arrival = _ready, Parent = -1, Ride = -1 }), _ready);
+            Enqueue(_labels.Add(_runner.Begin(node, _ready)), _ready);
         }
 
         for (var popped = 0; _queue.TryDequeue(out var number, out _); popped++)
@@ -79,7 +79,7 @@ internal sealed class PlanSearch<TRules>
 
             if (number < 0)
             {
-                Take(_varied[~number]);
+                Take(_varied[~number].Journey, _varied[~number].Before);
             }
             else if (!_labels[number].Dead && !IsHopeless(_labels[number]))
             {
@@ -136,7 +136,7 @@ internal sealed class PlanSearch<TRules>
         var (arrival, at) = (departure, boarding.Call);
         for (var ride = boarding.FirstRide; ride < boarding.FirstRide + boarding.RideCount; ride++)
         {
-            var inside = 0L;
+            var inside = default(StoragePaid);
             if (boarding.Offer is null)
             {
                 var alight = _graph.Rides[ride].AlightCall;
@@ -144,7 +144,7 @@ internal sealed class PlanSearch<TRules>
             }
             else if (_input.Terms.IsOpen[ride])
             {
-                (arrival, inside) = _runner.RideOffer(boarding.Offer, departure, ride);
+                (arrival, inside) = _runner.RideOffer(boarding.Offer, _labels[number], new(ride, row, departure));
             }
 
             if (!_input.Terms.IsOpen[ride] || arrival > _latest)
@@ -153,9 +153,9 @@ internal sealed class PlanSearch<TRules>
             }
 
             var label = _runner.After(
-                _labels[number], number, new(ride, row, departure), arrival, inside, handling, out var storage);
+                _labels[number], number, new(ride, row, departure), arrival, inside, handling);
             Reach(label);
-            if (storage > 0 || inside > 0)
+            if (label.Avoidable > _labels[number].Avoidable && CanBeVaried(label))
             {
                 Vary(Journey.From(_labels, label, default), label);
             }
@@ -165,39 +165,37 @@ internal sealed class PlanSearch<TRules>
     // Storage was paid: the same rides with a trip let go, or begun later, may be worth taking.
     private void Vary(Journey journey, in Label end)
     {
-        if (!TRules.LetsTripsGo)
-        {
-            return;
-        }
-
-        var best = end;
-        best.Cents -= _variations.AvoidableCents(journey);
-        if (best.Cents == end.Cents || IsHopeless(best))
-        {
-            return;
-        }
-
         foreach (var varied in _variations.Of(journey))
         {
-            var number = ~_varied.Count;
-            _varied.Add(varied);
-            Enqueue(number, varied.Rides[^1].Departure);
+            if (_known.Add(varied))
+            {
+                var number = ~_varied.Count;
+                _varied.Add((varied, end));
+                Enqueue(number, varied.Rides[^1].Departure);
+            }
         }
     }
 
-    private void Take(Journey varied)
+    // No variation of a label can be better than itself without what is avoidable.
+    private bool CanBeVaried(in Label label)
     {
-        if (!_replay.Run(varied, varied.Ready))
+        var best = label;
+        best.Cents -= label.Avoidable;
+        return TRules.LetsTripsGo && label.Avoidable > 0 && !IsHopeless(best);
+    }
+
+    private void Take(Journey varied, in Label before)
+    {
+        if (!CanBeVaried(before) || !_replay.Run(varied, varied.Ready))
         {
             return;
         }
 
-        var taken = varied with { Rides = _replay.Rides() };
-        if (_known.Add(taken.Key))
+        var end = AddChain(_replay.Labels);
+        Reach(end);
+        if (CanBeVaried(end))
         {
-            var end = AddChain(_replay.Labels);
-            Reach(end);
-            Vary(taken, end);
+            Vary(varied with { Rides = _replay.Rides() }, end);
         }
     }
 

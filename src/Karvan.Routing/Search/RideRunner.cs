@@ -5,11 +5,18 @@ namespace Karvan.Routing;
 /// <summary>
 /// What a ride does to a label: when it arrives and what it adds. Shared by the search and the replay.
 /// </summary>
-internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
+/// <param name="input">The query.</param>
+/// <param name="latest">When goods must have arrived [s].</param>
+/// <param name="startIsFree">Whether a journey may begin later.</param>
+internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, bool startIsFree)
     where TRules : struct, ISearchRules
 {
     private readonly RideGraph _graph = input.Graph;
     private readonly Network _network = input.Graph.Network;
+
+    /// <summary>Gives the label that a journey begins with.</summary>
+    public Label Begin(int node, int ready) =>
+        new() { Node = node, Arrival = ready, Parent = -1, Ride = -1, IsMovable = startIsFree };
 
     /// <summary>Gets the boarding of a ride.</summary>
     public ref readonly Boarding BoardingOf(int ride) => ref _graph.Boardings[_graph.Rides[ride].Boarding];
@@ -30,11 +37,13 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
     }
 
     /// <summary>Rides a through rate: inside, the first departure of each change.</summary>
-    public (int Arrival, long StorageCents) RideOffer(
-        ThroughRate offer, int departure, int ride, List<Stay>? stays = null)
+    public (int Arrival, StoragePaid Storage) RideOffer(
+        ThroughRate offer, in Label label, TakenRide taken, List<Stay>? stays = null)
     {
+        var (ride, departure) = (taken.Ride, taken.Departure);
+        var isMovable = IsMovable(label, taken);
         var storagePaid = Pricing<TRules>.IsPaid(input.Terms.Covers[ride], CostComponent.Storage);
-        var (moment, arrival, storage) = (departure, Clock.Never, 0L);
+        var (moment, arrival, storage) = (departure, Clock.Never, default(StoragePaid));
         for (var i = 0; i < offer.Rides.Length; i++)
         {
             var leg = offer.Rides[i];
@@ -48,11 +57,13 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
                 moment = clock.NextOfAll(leg.BoardCall, Clock.After(handled, cutOff), out _);
                 if (moment > latest)
                 {
-                    return (Clock.Never, 0);
+                    return (Clock.Never, default);
                 }
 
-                stays?.Add(StayBefore(leg.Service, leg.BoardCall, handling, storagePaid, arrival, moment));
-                storage += storagePaid ? 0 : input.Pricing.Storage(terminal).Cents(moment - arrival);
+                var paid = StorageInside(leg, terminal, handling, moment - arrival, storagePaid);
+                paid = isMovable ? paid : paid with { Avoidable = 0 };
+                stays?.Add(Stay.Between(arrival, moment, TRules.DaysBegun(moment - arrival), paid));
+                storage += paid;
             }
 
             var at = leg.BoardCall;
@@ -62,36 +73,59 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
         return (arrival, storage);
     }
 
-    /// <summary>Gives what storage makes of a stay before a boarding.</summary>
-    public Stay StayBefore(
-        ServiceIndex service, int call, HandlingIndex handling, bool storagePaid, int arrival, int departure)
+    /// <summary>Gives what storage costs between a label and the departure of a boarding.</summary>
+    public StoragePaid StorageBefore(in Label label, TakenRide taken, HandlingIndex handling)
     {
-        var terminal = _network[service].Calls[call].Terminal!.Value;
-        var least = input.Almanac.Handling(handling, terminal).WorkSeconds
-            + _network[service].Calls[call].CutOffSeconds
-            + _network[service].Departures.Min(row => row.UsualWaitSeconds);
-        var ladder = input.Pricing.Storage(terminal);
-        var stay = departure - arrival;
-        var avoidable = storagePaid ? 0 : ladder.Cents(stay) - ladder.Cents(Math.Min(least, stay));
-        return new(0, arrival, departure, TRules.DaysBegun(stay), avoidable);
+        if (label.IsOrigin || Pricing<TRules>.IsPaid(input.Terms.Covers[taken.Ride], CostComponent.Storage))
+        {
+            return default;
+        }
+
+        var number = _graph.Rides[taken.Ride].Boarding;
+        ref readonly var boarding = ref _graph.Boardings[number];
+        var ladder = input.Pricing.Storage(boarding.Terminal);
+        var stay = taken.Departure - label.Arrival;
+        var cents = ladder.Cents(stay);
+        return cents == 0 || !label.IsMovable
+            ? new(cents, 0)
+            : Storage(ladder, stay, Math.Max(
+                LeastStay(handling, boarding.Terminal, boarding.Service, boarding.Call),
+                input.Almanac.LeastStays.Between(_graph, label.Ride, label.Row, number, taken.Row)));
     }
+
+    private StoragePaid StorageInside(
+        ThroughRide leg, TerminalIndex terminal, HandlingIndex handling, int stay, bool isPaid)
+    {
+        var ladder = input.Pricing.Storage(terminal);
+        return isPaid || ladder.Cents(stay) == 0
+            ? default
+            : Storage(ladder, stay, LeastStay(handling, terminal, leg.Service, leg.BoardCall));
+    }
+
+    private static StoragePaid Storage(StorageLadder<TRules> ladder, int stay, int least)
+    {
+        var cents = ladder.Cents(stay);
+        return new(cents, cents - ladder.Cents(Math.Min(least, stay)));
+    }
+
+    private int LeastStay(HandlingIndex handling, TerminalIndex terminal, ServiceIndex service, int call) =>
+        input.Almanac.Handling(handling, terminal).WorkSeconds
+            + _network[service].Calls[call].CutOffSeconds
+            + _graph.LeastWait(service);
 
     /// <summary>Gives the label after a ride.</summary>
     /// <param name="label">The label that boards.</param>
     /// <param name="index">Its number.</param>
     /// <param name="taken">The ride.</param>
     /// <param name="arrival">When it arrives [s].</param>
-    /// <param name="inside">Storage paid inside a through rate [cent].</param>
+    /// <param name="inside">Storage paid inside a through rate.</param>
     /// <param name="handling">The handling before boarding.</param>
-    /// <param name="storage">Storage paid before boarding [cent].</param>
     public Label After(
-        in Label label, int index, TakenRide taken, int arrival, long inside, HandlingIndex handling, out long storage)
+        in Label label, int index, TakenRide taken, int arrival, StoragePaid inside, HandlingIndex handling)
     {
         ref readonly var boarding = ref BoardingOf(taken.Ride);
         var covers = input.Terms.Covers[taken.Ride];
-        storage = label.IsOrigin || Pricing<TRules>.IsPaid(covers, CostComponent.Storage)
-            ? 0
-            : input.Pricing.Storage(boarding.Terminal).Cents(taken.Departure - label.Arrival);
+        var storage = inside + StorageBefore(label, taken, handling);
         var component = _network[handling].Component;
         var handlingCents = Pricing<TRules>.IsPaid(covers, component) || IsPaidByEnd(label.EndCovers, component)
             ? 0
@@ -104,11 +138,13 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
             Parent = index,
             Ride = taken.Ride,
             Row = taken.Row,
-            Cents = label.Cents + storage + inside + handlingCents + input.Terms.Cents[taken.Ride],
+            Cents = label.Cents + storage.Cents + handlingCents + input.Terms.Cents[taken.Ride],
             Work = label.Work + input.Terms.Work[taken.Ride],
+            Avoidable = label.Avoidable + storage.Avoidable,
             Legs = (byte)Math.Min(byte.MaxValue, label.Legs + input.Terms.Legs[taken.Ride]),
             Via = (byte)input.Via.After(taken.Ride, label.Via),
             EndCovers = EndBits(covers),
+            IsMovable = IsMovable(label, taken),
         };
     }
 
@@ -136,6 +172,9 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest)
             : input.Pricing.HandlingCents(handling, _network[service].Vehicle);
         return new(arrivalCounts ? unloaded : 0, label.Cents + cents, label.Work, label.Legs);
     }
+
+    private bool IsMovable(in Label label, TakenRide taken) =>
+        label.IsMovable || input.Almanac.Ride(BoardingOf(taken.Ride).Service).IsTimetabled(taken.Row);
 
     private static byte EndBits(int covers) => (byte)(
         (Fare.IsCovered(covers, CostComponent.Handling) ? 1 : 0)

@@ -1,63 +1,83 @@
 namespace Karvan.Routing;
 
-/// <summary>The journeys with the same rides that may pay less storage: one trip later, or begun later.</summary>
+/// <summary>The journeys with the same rides that may pay less storage: a trip let go, or begun later.</summary>
 /// <remarks>
 /// A stay of n days before a departure d gets shorter only if the goods arrive at d − (n − 1) days or later, since
-/// moving a trip or the start back never makes anything earlier. Proof that these steps miss nothing:
-/// docs/decisions/0006-dominance-with-storage.md.
+/// moving a trip or the start back never makes anything earlier; and they arrive later only if the last trip by the
+/// clock before it is a later one. Proof that these steps miss nothing: docs/decisions/0006-dominance-with-storage.md.
 /// </remarks>
 internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, bool startIsFree)
     where TRules : struct, ISearchRules
 {
-    private readonly JourneyReplay<TRules> _replay = new(input, latest);
+    private readonly JourneyReplay<TRules> _replay = new(input, latest, startIsFree);
+    private readonly List<Journey> _found = [];
+    private readonly List<Stay> _stays = [];
 
-    /// <summary>Gives what storage costs on a journey above the shortest possible stays [cent].</summary>
-    public long AvoidableCents(Journey journey) =>
-        _replay.Run(journey, journey.Ready) ? _replay.Stays.Sum(stay => stay.AvoidableCents) : 0;
-
-    /// <summary>Gives the next journeys to try.</summary>
-    public IEnumerable<Journey> Of(Journey journey)
+    /// <summary>Gives the next journeys to try, one for each stay that could be cheaper; valid until asked again.</summary>
+    public List<Journey> Of(Journey journey)
     {
+        _found.Clear();
+        _stays.Clear();
         _replay.Run(journey, journey.Ready);
-        var avoidable = _replay.Stays.Where(stay => stay.AvoidableCents > 0).ToArray();
-        var movable = avoidable.Length == 0 ? 0 : avoidable.Max(stay => stay.Movable);
-        for (var i = 0; i < movable; i++)
+        _stays.AddRange(_replay.Stays);
+        for (var i = 0; i < _stays.Count; i++)
         {
-            if (IsTimetabled(journey.Rides[i]))
+            if (_stays[i].AvoidableCents > 0 && Shorten(journey, i) is { } shorter)
             {
-                yield return journey with { Rides = Moved(journey.Rides, i) };
+                _found.Add(shorter);
             }
         }
 
-        if (startIsFree)
-        {
-            var stays = _replay.Stays.ToArray();
-            for (var i = 0; i < stays.Length; i++)
-            {
-                if (stays[i].AvoidableCents > 0)
-                {
-                    yield return journey with { Ready = EarliestStart(journey, i, stays[i]) };
-                }
-            }
-        }
+        return _found;
     }
 
-    private bool IsTimetabled(TakenRide taken)
+    private Journey? Shorten(Journey journey, int index)
     {
-        var service = input.Graph.Boardings[input.Graph.Rides[taken.Ride].Boarding].Service;
-        return input.Almanac.Ride(service).IsTimetabled(taken.Row);
-    }
-
-    private static TakenRide[] Moved(TakenRide[] rides, int index)
-    {
-        var moved = (TakenRide[])rides.Clone();
-        moved[index] = moved[index] with { Departure = moved[index].Departure + 1 };
-        return moved;
-    }
-
-    private int EarliestStart(Journey journey, int index, Stay stay)
-    {
+        var stay = _stays[index];
         var arrival = stay.Departure - ((stay.Days - 1) * Clock.Day);
+        for (var ride = stay.Movable - 1; ride >= 0; ride--)
+        {
+            if (ClockOf(journey.Rides[ride]) is { } clock && clock.IsTimetabled(journey.Rides[ride].Row))
+            {
+                return LetGo(journey, ride, clock, index, arrival);
+            }
+        }
+
+        return startIsFree ? BeginLater(journey, index, arrival) : null;
+    }
+
+    private RideClock<TRules> ClockOf(TakenRide taken) => input.Almanac.Ride(BoardingOf(taken).Service);
+
+    private Boarding BoardingOf(TakenRide taken) => input.Graph.Boardings[input.Graph.Rides[taken.Ride].Boarding];
+
+    // Trip by trip: a stay is a day too long at most.
+    private Journey? LetGo(Journey journey, int ride, RideClock<TRules> clock, int index, int arrival)
+    {
+        var taken = journey.Rides[ride];
+        var moved = journey with { Rides = (TakenRide[])journey.Rides.Clone() };
+        while (true)
+        {
+            taken = taken with { Departure = clock.Next(taken.Row, BoardingOf(taken).Call, taken.Departure + 1) };
+            if (taken.Departure > latest)
+            {
+                return null;
+            }
+
+            moved.Rides[ride] = taken;
+            if (!_replay.Run(moved, journey.Ready))
+            {
+                return null;
+            }
+
+            if (_replay.Stays[index].Arrival >= arrival)
+            {
+                return journey with { Rides = _replay.Rides() };
+            }
+        }
+    }
+
+    private Journey BeginLater(Journey journey, int index, int arrival)
+    {
         var (low, high) = (journey.Ready + 1, latest + 1);
         while (low < high)
         {
@@ -73,6 +93,6 @@ internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, 
             }
         }
 
-        return low;
+        return journey with { Ready = low };
     }
 }

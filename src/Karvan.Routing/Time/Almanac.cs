@@ -26,7 +26,11 @@ internal sealed class Almanac<TRules>
     {
         (_network, _from, _to) = (network, from, to);
         _rides = new RideClock<TRules>?[network.Services.Length];
+        LeastStays = new(this);
     }
+
+    /// <summary>Gets how short stays can be.</summary>
+    public LeastStays<TRules> LeastStays { get; }
 
     /// <summary>Gives whether all moments of a span can be asked for.</summary>
     public bool Covers(int from, int to) => _from <= from && to <= _to;

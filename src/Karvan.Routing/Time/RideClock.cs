@@ -41,6 +41,9 @@ internal sealed class RideClock<TRules>
     /// <summary>Gives whether a departure row goes by the clock, so that a trip may be let go.</summary>
     public bool IsTimetabled(int row) => _trips[row] is not null;
 
+    /// <summary>Gives when the trips of a row that goes by the clock leave a call [s], not decreasing.</summary>
+    public int[] TripsFrom(int row, int call) => _trips[row]!.At(call);
+
     /// <summary>Gives the first departure from a call at or after a moment; never if there is none.</summary>
     public int Next(int row, int call, int moment)
     {

@@ -7,10 +7,6 @@ namespace Karvan.Routing;
 /// <param name="Criteria">The criteria as the search counted them.</param>
 internal sealed record Journey(int Origin, int Ready, TakenRide[] Rides, Criteria Criteria)
 {
-    /// <summary>Gets a text that is the same for the same rides at the same times.</summary>
-    public string Key => string.Join(
-        ';', Rides.Select(taken => $"{taken.Ride},{taken.Row},{taken.Departure}").Prepend($"{Origin},{Ready}"));
-
     /// <summary>Reads a journey off the labels of a search, from its last label back.</summary>
     public static Journey From(LabelBags labels, in Label last, Criteria criteria)
     {
