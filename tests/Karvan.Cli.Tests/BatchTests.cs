@@ -49,6 +49,15 @@ public sealed class BatchTests : IDisposable
         StringComparison.Ordinal);
 
     [Fact]
+    public void Batch_Relax_HoldsForEveryRow()
+    {
+        Run("from,to\nXi'an,Baku\n", "relaxed.csv", "--all", "--relax", "1/4");
+        Run("from,to\nXi'an,Baku\n", "exact.csv", "--all");
+
+        Assert.InRange(Results("relaxed.csv").Length, 2, Results("exact.csv").Length - 1);
+    }
+
+    [Fact]
     public void Batch_NoWay_IsAnsweredByTheReason()
     {
         var run = Run("from,to,avoid_mode\nXi'an,Baku,\"sea,rail,road\"\n", "results.csv");

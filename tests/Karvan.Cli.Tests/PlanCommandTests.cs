@@ -43,6 +43,23 @@ public sealed class PlanCommandTests
     }
 
     [Fact]
+    public void Plan_Relax_IsToldAndStandsForAll()
+    {
+        var exact = Json("Xi'an", "Baku", "--all");
+        var relaxed = Json("Xi'an", "Baku", "--all", "--relax", "1/4");
+
+        Assert.Equal(JsonValueKind.Null, exact.GetProperty("query").GetProperty("relax").ValueKind);
+        Assert.Equal("1/4", relaxed.GetProperty("query").GetProperty("relax").GetString());
+        Assert.True(relaxed.GetProperty("setSize").GetInt32() < exact.GetProperty("setSize").GetInt32());
+        var given = relaxed.GetProperty("itineraries").EnumerateArray().ToArray();
+        Assert.All(exact.GetProperty("itineraries").EnumerateArray(), wanted => Assert.Contains(given, other =>
+            Array.TrueForAll(["durationHours", "costUsd", "emissionsKgCo2e"], criterion =>
+                other.GetProperty(criterion).GetDouble() <= wanted.GetProperty(criterion).GetDouble()
+                    * Math.Pow(1.25, wanted.GetProperty("legs").GetArrayLength()) + 0.01)));
+        Assert.Contains("Leaving out what another equals within 1/4 a leg", CommandRun.Plan("Xi'an", "Baku", "--relax", "1/4").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plan_Via_PassesThePlace()
     {
         var itineraries = Json("Xi'an", "Baku", "--via", "Samur").GetProperty("itineraries").EnumerateArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Model;
+using Karvan.Routing;
 using NodaTime;
 
 namespace Karvan.Cli;
@@ -97,6 +98,22 @@ internal static class OptionText
         }
 
         throw Bad(option, text, string.Join(", ", allowed));
+    }
+
+    /// <summary>Reads a share: two whole numbers, such as 1/64, or 0.</summary>
+    public static Tolerance Share(string option, string? text)
+    {
+        if (text is null || text.Trim() == "0")
+        {
+            return Tolerance.None;
+        }
+
+        return text.Trim().Split('/') is [var above, var below]
+            && int.TryParse(above, NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
+            && int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var denominator)
+            && denominator is >= 1 and <= Tolerance.MaxDenominator && numerator <= denominator
+            ? new(numerator, denominator)
+            : throw Bad(option, text, $"0, or a share such as 1/64, at most 1/1, parts of at most {Tolerance.MaxDenominator}");
     }
 
     /// <summary>Reads a mode of transport.</summary>

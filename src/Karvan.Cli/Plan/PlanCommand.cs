@@ -133,6 +133,7 @@ internal static class PlanCommand
             "--criteria", parsed.GetValue(options.Criteria), PlanCriteria.All,
             ("arrival,cost,emissions,transshipments", PlanCriteria.All),
             ("arrival,transshipments", PlanCriteria.ArrivalTransshipments)),
+        Relax = OptionText.Share("--relax", parsed.GetValue(options.Relax)),
         All = parsed.GetValue(options.All),
         Objective = OptionText.Word(
             "--objective", parsed.GetValue(options.Objective), Objective.GeneralisedCost,

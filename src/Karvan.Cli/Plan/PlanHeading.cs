@@ -78,6 +78,9 @@ internal static class PlanHeading
         string[] limits =
         [
             .. via.Length > 0 ? [$"by way of {via}"] : Array.Empty<string>(),
+            .. plan.Query.Relax.IsNone
+                ? Array.Empty<string>()
+                : [$"leaving out what another equals within {plan.Query.Relax} a leg"],
             .. avoided.Length > 0 ? [$"avoiding {string.Join(", ", avoided)}"] : Array.Empty<string>(),
         ];
         var text = string.Join("; ", limits);

@@ -61,6 +61,9 @@ internal sealed class PlanOptions
     public Option<string> Criteria { get; } = Text(
         "--criteria", "LIST", "arrival,cost,emissions,transshipments or arrival,transshipments. Default: all four.");
 
+    public Option<string> Relax { get; } = Text(
+        "--relax", "SHARE", "Leave out what another equals within this share a leg (1/64). Default: 0.");
+
     public Option<string> Batch { get; } = Text(
         "--batch", "FILE", "Plan each row of a CSV file instead of FROM and TO; the options hold for every row.");
 
@@ -78,7 +81,7 @@ internal sealed class PlanOptions
     public IEnumerable<Option> InOrder() =>
     [
         Depart, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
-        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, Criteria, All, Show, Format, Batch, Out,
+        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, Criteria, Relax, All, Show, Format, Batch, Out,
     ];
 
     private static Option<string> Text(string name, string value, string description) =>

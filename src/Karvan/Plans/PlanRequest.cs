@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Karvan.Model;
+using Karvan.Routing;
 using NodaTime;
 
 namespace Karvan;
@@ -66,6 +67,9 @@ public sealed record PlanRequest
 
     /// <summary>Gets what itineraries are weighed by.</summary>
     public PlanCriteria Criteria { get; init; }
+
+    /// <summary>Gets how much worse an itinerary may be that stands for another, for each leg.</summary>
+    public Tolerance Relax { get; init; }
 
     /// <summary>Gets whether every itinerary of the set is wanted rather than a choice of twelve.</summary>
     public bool All { get; init; }
