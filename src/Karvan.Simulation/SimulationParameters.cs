@@ -1,3 +1,5 @@
+using Karvan.Model;
+
 namespace Karvan.Simulation;
 
 /// <summary>What the engine assumes where the feed has no row; every default is a judgement.</summary>
@@ -59,6 +61,33 @@ public sealed record SimulationParameters
 
     /// <summary>Gets what such a vessel loads or unloads in an hour [t].</summary>
     public int BulkTonnesPerHour { get; init; } = 300;
+
+    /// <summary>Gets after how long without work a vessel may be offered a charter elsewhere [days].</summary>
+    public int OutsideOfferAfterDays { get; init; } = 4;
+
+    /// <summary>Gets the chance of a day that such a vessel is offered one and takes it [percent]; one of a fleet always
+    /// stays.</summary>
+    public int OutsideOfferPercent { get; init; } = 10;
+
+    /// <summary>Gets how long a charter elsewhere lasts [days].</summary>
+    public int OutsideCharterDays { get; init; } = 10;
+
+    /// <summary>Gets what comes on a public holiday of the origin [percent of a working day]; the rest of it comes on the
+    /// other days of the month.</summary>
+    public int HolidayPercent { get; init; } = 50;
+
+    /// <summary>Gets the share of declarations that customs check by paper where a regime has a yellow channel, or by hand
+    /// where it has a red one [percent]; the others pass.</summary>
+    public int YellowPercent { get; init; } = 20;
+
+    /// <inheritdoc cref="YellowPercent"/>
+    public int RedPercent { get; init; } = 1;
+
+    /// <summary>Gets what such a check takes beside the procedure of the border: by paper, by hand.</summary>
+    public TimeSpread YellowCheck { get; init; } = new(3_600, 2 * 3_600, 4 * 3_600);
+
+    /// <inheritdoc cref="YellowCheck"/>
+    public TimeSpread RedCheck { get; init; } = new(8 * 3_600, 30 * 3_600, 96 * 3_600);
 
     /// <summary>Gets the time that a vessel needs at a berth beside the work of cranes [minutes].</summary>
     public int MooringMinutes { get; init; } = 120;

@@ -11,6 +11,7 @@ internal static class SimulateCommand
 {
     private const string Examples = """
         karvan simulate
+        karvan simulate 2030 --replications 4
         karvan simulate --start 2025-01-01 --horizon 365d --replications 20 --seed 1 --out run
         karvan simulate --demand 200 --relief all
         karvan simulate --at AZ-ALA-P --relief none
@@ -25,6 +26,7 @@ internal static class SimulateCommand
             "simulate",
             "Plays a period of the whole corridor, train by train and ship by ship: queues, transit, bottlenecks.",
             Examples);
+        verb.Arguments.Add(options.Scenario);
         foreach (var option in options.InOrder())
         {
             verb.Options.Add(option);
@@ -38,7 +40,7 @@ internal static class SimulateCommand
     {
         var question = SimulateQuestion.Read(parsed, options);
         host.Cancellation.ThrowIfCancellationRequested();
-        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        var network = options.Scenario.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host), parsed);
         var terminal = question.At is { } at ? FindTerminal(network, at) : null;
         if (network.Demands.IsEmpty)
         {

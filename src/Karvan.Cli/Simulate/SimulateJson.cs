@@ -21,6 +21,7 @@ internal static class SimulateJson
         return new(
             SchemaVersion,
             new(network.Info.Id, network.Info.Hash),
+            network.Info.ChangedBy.Length > 0 ? network.Info.ChangedBy : null,
             request.Start.ToString(),
             request.HorizonDays,
             request.WarmUpDays,

@@ -5,6 +5,12 @@ namespace Karvan.Cli;
 /// <summary>The options of <c>karvan simulate</c>.</summary>
 internal sealed class SimulateOptions
 {
+    public ScenarioArgument Scenario { get; } = new()
+    {
+        Description = "Changes to the feed: a YAML file, or a name in its folders scenarios and periods, such as 2030.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     public Option<string?> Feed { get; } = Text("--feed", "DIR", "Folder of the feed; without it feeds/eurasia.");
 
     public Option<string?> Start { get; } = Text(

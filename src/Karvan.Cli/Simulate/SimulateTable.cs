@@ -15,7 +15,7 @@ internal static class SimulateTable
     {
         var (request, result) = (study.Request, study.Result);
         PlanTable.WriteWrapped(
-            $"Simulated {study.Network.Info.Id} from {Date(request.Start)}, "
+            $"Simulated {study.Network.Info.Id}{ChangeOf(study.Network)} from {Date(request.Start)}, "
             + $"{Words.Count(request.HorizonDays, "day")} after {Words.Count(request.WarmUpDays, "day")} of warm-up, "
             + $"{Words.Count(request.Replications, "replication")}, seed {request.Seed}. A year each:",
             host);
@@ -35,6 +35,9 @@ internal static class SimulateTable
                 host);
         }
     }
+
+    private static string ChangeOf(Network network) =>
+        network.Info.ChangedBy.Length > 0 ? $" changed by “{network.Info.ChangedBy}”" : string.Empty;
 
     private static string Totals(SimulationResult result)
     {

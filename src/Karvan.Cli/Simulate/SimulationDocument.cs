@@ -6,6 +6,7 @@ namespace Karvan.Cli;
 internal sealed record SimulationDocument(
     int SchemaVersion,
     FeedDocument Feed,
+    string? Scenario,
     string Start,
     int HorizonDays,
     int WarmUpDays,

@@ -18,6 +18,15 @@ internal sealed class CallPlan
 
     public QuantileTable? Procedure { get; init; }
 
+    /// <summary>Gets the country that a border on the way here leads into; none: there is no border.</summary>
+    public Country Into { get; init; }
+
+    /// <summary>Gets the channels of its customs, for goods that end there and for those that pass; null: none.</summary>
+    public CustomsPlan? ImportCustoms { get; init; }
+
+    /// <inheritdoc cref="ImportCustoms"/>
+    public CustomsPlan? TransitCustoms { get; init; }
+
     public string ProcedureName { get; init; } = string.Empty;
 
     /// <summary>Gets what a unit goes through here on its wagon or truck.</summary>
@@ -31,6 +40,12 @@ internal sealed class CallPlan
 
     /// <summary>Gets whether what passes here stops for something.</summary>
     public bool Stops => Process is not null || DwellSeconds > 0;
+
+    /// <summary>Gets the fleet of locomotives that pulls the train from the call before to here; −1: uncounted.</summary>
+    public int Locomotives { get; set; } = -1;
+
+    /// <summary>Gets where the locomotive is put to or taken from: a location.</summary>
+    public required int Place { get; init; }
 
     /// <summary>Gets the lines that board here.</summary>
     public int[] Boards { get; set; } = [];

@@ -5,8 +5,8 @@ namespace Karvan.Simulation;
 
 /// <summary>Turns closures into the terminals and lanes that they bind.</summary>
 /// <remarks>
-/// Closures that bind only some goods, products or origins, and those of ways without a stated capacity, bind nothing
-/// here yet; embargoes are what the run has to find by itself.
+/// Those of some goods, products or origins stop loading at origin, see <see cref="EmbargoCompiler"/>; those of ways
+/// without a stated capacity bind nothing yet.
 /// </remarks>
 internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Moment origin)
 {
@@ -15,19 +15,22 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
     public ClosurePlan[] Compile() =>
     [
         .. network.Closures
-            .Where(closure => closure.Cause != ClosureCause.Embargo
-                && closure is { Cargo: null, Products.IsEmpty: true, Origins.IsEmpty: true })
             .Select(Compile)
-            .Where(plan => plan.Terminals.Length + plan.Lanes.Length > 0),
+            .Where(plan => plan.Terminals.Length + plan.Lanes.Length > 0 || plan.Embargo >= 0),
     ];
 
-    private ClosurePlan Compile(Closure closure) => new()
+    private ClosurePlan Compile(Closure closure, int index) => new()
     {
         Id = closure.Id,
-        Terminals = [.. closure.Places.SelectMany(place => TerminalsOf(closure, place)
-            .Select(terminal => (terminal, place.ChancePercent / 100.0)))],
-        Lanes = [.. closure.Places.SelectMany(place => LanesOf(closure, place)
-            .Select(lane => (lane, place.ChancePercent / 100.0)))],
+        Embargo = EmbargoCompiler.Binds(closure) ? index : -1,
+        Terminals = BindsAll(closure)
+            ? [.. closure.Places.SelectMany(place => TerminalsOf(closure, place)
+                .Select(terminal => (terminal, place.ChancePercent / 100.0)))]
+            : [],
+        Lanes = BindsAll(closure)
+            ? [.. closure.Places.SelectMany(place => LanesOf(closure, place)
+                .Select(lane => (lane, place.ChancePercent / 100.0)))]
+            : [],
         Dated = closure.Kind == ClosureKind.Dated
             ? (TickOf(closure.From!.Value), closure.To is { } to ? TickOf(to.PlusDays(1)) : long.MaxValue)
             : null,
@@ -37,6 +40,9 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
             closure.Season is not { } season || season.Contains(new LocalDate(2025, month, 15)))],
         RemainingShare = closure.RemainingPercent / 100.0,
     };
+
+    private static bool BindsAll(Closure closure) => closure.Cause != ClosureCause.Embargo
+        && closure is { Cargo: null, Products.IsEmpty: true, Origins.IsEmpty: true };
 
     // Only a full closure of a port is felt at its berths; what is left of a capacity is felt on lanes.
     private IEnumerable<int> TerminalsOf(Closure closure, ClosedPlace place)

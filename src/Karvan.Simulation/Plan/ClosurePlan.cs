@@ -7,6 +7,9 @@ internal sealed record ClosurePlan
 {
     public required string Id { get; init; }
 
+    /// <summary>Gets its place in the network if it stops loading at origin; −1: it does not.</summary>
+    public int Embargo { get; init; } = -1;
+
     /// <summary>Gets the ports that it shuts and the probability that each joins.</summary>
     public required (int Terminal, double Probability)[] Terminals { get; init; }
 

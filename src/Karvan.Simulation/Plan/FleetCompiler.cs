@@ -4,8 +4,8 @@ namespace Karvan.Simulation;
 
 /// <summary>Makes fleets and tells segments which one they draw on.</summary>
 /// <remarks>
-/// Vessels bind the segments they sail. Platforms bind as whole train sets; locomotives, which change at every border,
-/// bind nothing yet. Fleets that serve the same are one.
+/// Vessels bind the segments they sail. Platforms bind as whole train sets. A locomotive pulls a train from one call to
+/// the next within its countries; which one goes on from there is all the same. Fleets that serve the same are one.
 /// </remarks>
 internal static class FleetCompiler
 {
@@ -31,14 +31,66 @@ internal static class FleetCompiler
             {
                 Id = "fleet:" + fleet.Id,
                 Count = CountOf(fleet.Kind, pool.Sum(one => one.Count), served),
+                Kind = fleet.Kind,
                 Home = HomeOf(network, fleet, served),
+                Trips = TripsOf(served.Select(segment => (
+                    segment.Calls[0].Terminal,
+                    segment.Calls[^1].Terminal,
+                    segment.Calls.Sum(call => (long)call.Run.Quantile(0.5))))),
                 At = fleet.Home,
-                Relief = request.Relieved == "fleet:" + fleet.Id ? request.ReliefFactor : 1,
+                Relief = ReliefOf(request, fleet),
             });
         }
 
+        AddLocomotives(request, segments, fleets);
         return [.. fleets];
     }
+
+    private static void AddLocomotives(
+        SimulationRequest request, IReadOnlyList<SegmentPlan> segments, List<FleetPlan> fleets)
+    {
+        foreach (var fleet in request.Network.Fleets.Where(fleet => fleet.Kind == FleetKind.Locomotive))
+        {
+            var hauls = segments
+                .Where(segment => segment is { IsUsed: true, IsSea: false, IsRoad: false })
+                .SelectMany(segment => Enumerable.Range(1, segment.Calls.Length - 1)
+                    .Where(call => Pulls(fleet, segment, call))
+                    .Select(call => (From: segment.Calls[call - 1], To: segment.Calls[call])))
+                .ToList();
+            if (hauls.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var (_, call) in hauls)
+            {
+                call.Locomotives = fleets.Count;
+            }
+
+            fleets.Add(new()
+            {
+                Id = "fleet:" + fleet.Id,
+                Kind = fleet.Kind,
+                Count = fleet.Count,
+                Home = fleet.Home.Value,
+                Trips = TripsOf(hauls.Select(haul => (
+                    haul.From.Place, haul.To.Place, (long)haul.To.Run.Quantile(0.5)))),
+                At = fleet.Home,
+                Relief = ReliefOf(request, fleet),
+            });
+        }
+    }
+
+    private static bool Pulls(Fleet fleet, SegmentPlan segment, int call) =>
+        segment.Calls[call].Locomotives < 0
+        && segment.Service.Calls[segment.FirstCall + call].Section is { Crossing: null } section
+        && section.Parts.All(part => fleet.Countries.Contains(part.Country));
+
+    private static Dictionary<(int From, int To), long> TripsOf(IEnumerable<(int From, int To, long Seconds)> trips) =>
+        trips.GroupBy(trip => (trip.From, trip.To)).ToDictionary(group => group.Key, group => group.Last().Seconds);
+
+    private static double ReliefOf(SimulationRequest request, Fleet fleet) =>
+        request.Relieved == "fleet:" + fleet.Id ? request.ReliefFactor : 1;
 
     private static bool Serves(Network network, Fleet fleet, SegmentPlan segment) =>
         segment.Fleet < 0

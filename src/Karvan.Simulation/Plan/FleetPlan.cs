@@ -9,8 +9,13 @@ internal sealed record FleetPlan
 
     public required int Count { get; init; }
 
-    /// <summary>Gets the terminal where they begin.</summary>
+    public FleetKind Kind { get; init; }
+
+    /// <summary>Gets the terminal where they begin; of locomotives the location.</summary>
     public required int Home { get; init; }
+
+    /// <summary>Gets how long it takes from one post to another, if one is sent there empty [s].</summary>
+    public required IReadOnlyDictionary<(int From, int To), long> Trips { get; init; }
 
     public required LocationIndex At { get; init; }
 

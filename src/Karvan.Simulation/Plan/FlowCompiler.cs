@@ -19,8 +19,10 @@ internal static class FlowCompiler
             Commodity = demand.Commodity,
             IsEmpty = demand.Empty,
             Product = demand.Product ?? Product.OrdinaryContainerTrain,
+            DayFactors = HolidayFactors(request, network[demand.From].Country),
             From = demand.From,
             To = demand.To,
+            Into = network[demand.To].Country,
             IsWestbound = network[demand.To].Point.Longitude < network[demand.From].Point.Longitude,
             Kind = kind,
             UnitTeu = teu,
@@ -32,6 +34,21 @@ internal static class FlowCompiler
             Home = demand.Corridor,
             Ways = ways,
         };
+    }
+
+    // On holidays less comes, on the other days of the same month so much more that the month is the same.
+    private static double[] HolidayFactors(SimulationRequest request, Country country)
+    {
+        var holidays = request.Network.Holidays.Where(holiday => holiday.Country == country).ToList();
+        double share = Math.Max(request.Parameters.HolidayPercent, 1) / 100.0;
+        var first = request.Start.ToInstant().InUtc().Date.PlusDays(-request.WarmUpDays);
+        var days = Enumerable.Range(0, request.WarmUpDays + request.HorizonDays + 1)
+            .Select(day => first.PlusDays(day))
+            .Select(day => (Month: (day.Year, day.Month), Share: holidays.Exists(row => row.Contains(day)) ? share : 1))
+            .ToList();
+        var means = days.GroupBy(day => day.Month)
+            .ToDictionary(month => month.Key, month => month.Average(day => day.Share));
+        return [.. days.Select(day => means[day.Month] / day.Share)];
     }
 
     private static double IntervalOf(Demand demand, double consignments, int month)

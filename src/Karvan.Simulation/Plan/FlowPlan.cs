@@ -25,6 +25,9 @@ internal sealed class FlowPlan
 
     public required LocationIndex To { get; init; }
 
+    /// <summary>Gets the country where it ends.</summary>
+    public Country Into { get; init; }
+
     public required bool IsWestbound { get; init; }
 
     public required UnitKind Kind { get; init; }
@@ -41,6 +44,9 @@ internal sealed class FlowPlan
 
     /// <summary>Gets the mean time between consignments by month, January first; infinite: none [s].</summary>
     public required double[] IntervalSeconds { get; init; }
+
+    /// <summary>Gets by how much longer the intervals of a day are, by day of the run: holidays at origin.</summary>
+    public double[] DayFactors { get; init; } = [];
 
     /// <summary>Gets whether it may take another corridor than the usual one.</summary>
     public required bool CanChoose { get; init; }

@@ -31,12 +31,19 @@ internal sealed class PlanCompiler
     /// <summary>Compiles.</summary>
     public CorridorPlan Compile(CancellationToken cancellation)
     {
+        var embargoes = new EmbargoCompiler(_network);
         var unserved = new List<string>();
         var flows = new List<FlowPlan>();
         foreach (var (demand, found) in FindWays(cancellation).Index())
         {
             var one = _network.Demands[demand];
-            var ways = _ways.Compile(WaysOf(one, found), one.Unit is DemandUnit.Box20 or DemandUnit.Box40);
+            var candidates = WaysOf(one, found);
+            var ways = _ways.Compile(candidates, one.Unit is DemandUnit.Box20 or DemandUnit.Box40);
+            foreach (var (way, candidate) in ways.Zip(candidates))
+            {
+                way.Embargoes = embargoes.Of(one, candidate);
+            }
+
             if (ways.Length == 0)
             {
                 unserved.Add(_network.Demands[demand].Id);

@@ -34,6 +34,9 @@ internal sealed class WayPlan
     /// <summary>Gets the ride at whose end the screenline is passed.</summary>
     public required int ScreenRide { get; init; }
 
+    /// <summary>Gets the closures that stop loading for it, by their place in the network.</summary>
+    public int[] Embargoes { get; set; } = [];
+
     public required double DollarsPerTeu { get; init; }
 
     public required int Origin { get; init; }

@@ -16,11 +16,12 @@ internal sealed class SegmentCompiler
     private readonly long _end;
     private readonly List<int>[] _ofService;
     private readonly Tables _tables;
+    private readonly CustomsCompiler _customs;
 
     public SegmentCompiler(SimulationRequest request, LaneCompiler lanes, Tables tables, Moment origin, long end)
     {
         (_request, _network, _lanes, _origin, _end) = (request, request.Network, lanes, origin, end);
-        _tables = tables;
+        (_tables, _customs) = (tables, new(request, tables));
         _ofService = new List<int>[_network.Services.Length];
     }
 
@@ -204,9 +205,12 @@ internal sealed class SegmentCompiler
         var call = service.Calls[index];
         var location = _network[call.Location];
         var section = isFirst ? null : call.Section;
+        var into = section?.Crossing is null ? default : location.Country;
+        var mode = _network[service.Vehicle].Mode;
         return new()
         {
             Terminal = call.Terminal?.Value ?? -1,
+            Place = call.Location.Value,
             Name = call.Terminal is { } terminal ? _network[terminal].Id : location.Id,
             Run = _tables.Of(isFirst ? default : call.Run),
             Parts = section is null ? [] : _lanes.Compile(section),
@@ -214,6 +218,9 @@ internal sealed class SegmentCompiler
                 ? _tables.Of(_network[procedure].Time.Process)
                 : null,
             ProcedureName = section?.Crossing is { } crossing ? _network[crossing].Id : string.Empty,
+            Into = into,
+            ImportCustoms = into.IsNone ? null : _customs.Find(into, mode, isImport: true),
+            TransitCustoms = into.IsNone ? null : _customs.Find(into, mode, isImport: false),
             Process = call.Process is { } process && !isFirst
                 ? _tables.Of(_network[process].Time.Process)
                 : null,

@@ -63,6 +63,11 @@ internal sealed class Closures(CorridorRun run)
 
     private void Set(ClosurePlan closure, Func<int, bool> joins, bool close)
     {
+        if (closure.Embargo >= 0)
+        {
+            run.Embargoes[closure.Embargo] += close ? 1 : -1;
+        }
+
         for (int i = 0; i < closure.Terminals.Length; i++)
         {
             if (joins(i))

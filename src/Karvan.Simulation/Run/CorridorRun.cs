@@ -23,6 +23,7 @@ internal sealed partial class CorridorRun
             Engine.Observe(_hash = new());
         }
 
+        Embargoes = new int[plan.Request.Network.Closures.Length];
         Units = new(this);
         Count = new(this);
         Places = new(
@@ -65,6 +66,9 @@ internal sealed partial class CorridorRun
     public Flow[] Flows { get; }
 
     public Haulage Haulage { get; }
+
+    /// <summary>Gets how often loading is stopped at present by each closure of the network.</summary>
+    public int[] Embargoes { get; }
 
     public List<Meter> Meters { get; } = [];
 
@@ -259,6 +263,11 @@ internal sealed partial class CorridorRun
             foreach (var terminal in Terminals)
             {
                 terminal.Book.EndDay();
+            }
+
+            foreach (var fleet in Fleets)
+            {
+                fleet.OfferElsewhere();
             }
 
             Look();

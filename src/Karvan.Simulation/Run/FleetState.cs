@@ -1,4 +1,5 @@
 using Karvan.Kernel;
+using Karvan.Model;
 
 namespace Karvan.Simulation;
 
@@ -11,24 +12,34 @@ internal sealed class FleetState
     private readonly FleetPlan _plan;
     private readonly Dictionary<int, Post> _posts = [];
     private readonly List<Post> _order = [];
-    private readonly Dictionary<(int From, int To), long> _trips = [];
+    private readonly long _longestTrip;
+    private int _away;
+    private readonly RandomStream _offers;
 
     public FleetState(CorridorRun run, int index)
     {
         (_run, _plan) = (run, run.Plan.Fleets[index]);
         Meter = run.NewMeter(_plan.Id, ResourceKind.Fleet, _plan.At, _plan.Count);
-        foreach (var segment in run.Plan.Segments.Where(segment => segment.Fleet == index))
+        _longestTrip = _plan.Trips.Count > 0 ? _plan.Trips.Values.Max() : DefaultTripSeconds;
+        _offers = run.Engine.Stream(CorridorRun.KeyOf(_plan.Id), Purpose.Offer);
+        foreach (var (from, to) in _plan.Trips.Keys)
         {
-            var (from, to) = (segment.Calls[0].Terminal, segment.Calls[^1].Terminal);
-            _trips[(from, to)] = (long)(segment.Calls.Sum(call => (long)call.Run.Quantile(0.5)) / _plan.Relief);
             PostAt(from);
             PostAt(to);
         }
 
-        PostAt(_plan.Home).Idle = _plan.Count;
+        PostAt(_plan.Home);
+        for (int vehicle = 0; vehicle < _plan.Count; vehicle++)
+        {
+            // Locomotives stand all along their lines; other vehicles begin at home.
+            (_plan.Kind == FleetKind.Locomotive ? _order[vehicle % _order.Count] : PostAt(_plan.Home)).Idle++;
+        }
     }
 
     public Meter Meter { get; }
+
+    /// <summary>Gives whether one is idle there.</summary>
+    public bool HasIdle(int terminal) => PostAt(terminal).Idle > 0;
 
     /// <summary>Waits for a vehicle at a terminal; one that is idle elsewhere is called empty.</summary>
     public async Process Take(int terminal, int teu)
@@ -75,8 +86,40 @@ internal sealed class FleetState
         }
     }
 
-    private static void Land(Post post)
+    /// <summary>Lets an idle vessel take a charter elsewhere, if it is offered one: looked at once a day.</summary>
+    public void OfferElsewhere()
     {
+        var parameters = _run.Plan.Request.Parameters;
+        if (_plan.Kind != FleetKind.Vessel || parameters.OutsideOfferPercent == 0)
+        {
+            return;
+        }
+
+        foreach (var post in _order)
+        {
+            bool isIdle = post.Idle > post.Waiting
+                && _run.Now - post.Since >= parameters.OutsideOfferAfterDays * 86_400L;
+            if (isIdle && _away < _plan.Count - 1 && _offers.NextUnit() * 100 < parameters.OutsideOfferPercent)
+            {
+                post.Idle--;
+                _away++;
+                Meter.Use(1);
+                _run.Engine.Start(SailElsewhere(post, parameters.OutsideCharterDays * 86_400L), 0);
+            }
+        }
+    }
+
+    private async Process SailElsewhere(Post post, long seconds)
+    {
+        await _run.Engine.Delay(seconds);
+        _away--;
+        Meter.Use(-1);
+        Land(post);
+    }
+
+    private void Land(Post post)
+    {
+        post.Since = post.Idle == 0 ? _run.Now : post.Since;
         post.Idle++;
         post.Arrived.Open();
         post.Arrived.Close();
@@ -111,8 +154,8 @@ internal sealed class FleetState
 
     private async Process ComeEmpty(Post from, Post to)
     {
-        await _run.Engine.Delay(_trips.TryGetValue((from.Terminal, to.Terminal), out long seconds) ? seconds
-            : _trips.Count > 0 ? _trips.Values.Max() : DefaultTripSeconds);
+        long seconds = _plan.Trips.TryGetValue((from.Terminal, to.Terminal), out long known) ? known : _longestTrip;
+        await _run.Engine.Delay((long)(seconds / _plan.Relief));
         Meter.Use(-1);
         to.Coming--;
         Land(to);
@@ -129,5 +172,8 @@ internal sealed class FleetState
         public int Waiting { get; set; }
 
         public int Coming { get; set; }
+
+        /// <summary>Gets or sets since when one has been idle here.</summary>
+        public long Since { get; set; }
     }
 }

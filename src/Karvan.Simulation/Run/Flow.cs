@@ -58,7 +58,8 @@ internal sealed class Flow
         var chance = _run.Engine.Stream(_key, Purpose.Arrivals);
         while (true)
         {
-            double interval = Plan.IntervalSeconds[_run.Plan.MonthOf(_run.Now)];
+            double interval = Plan.IntervalSeconds[_run.Plan.MonthOf(_run.Now)]
+                * Plan.DayFactors[_run.Now / 86_400];
             if (double.IsPositiveInfinity(interval))
             {
                 await _run.Engine.Delay(86_400);
@@ -261,6 +262,14 @@ internal sealed class Flow
 
     private bool IsOpen(int way)
     {
+        foreach (int embargo in Plan.Ways[way].Embargoes)
+        {
+            if (_run.Embargoes[embargo] > 0)
+            {
+                return false;
+            }
+        }
+
         bool isExpress = Plan.Product == Model.Product.ExpressBlockTrain;
         foreach (var ride in Plan.Ways[way].Rides)
         {

@@ -204,6 +204,11 @@ internal sealed class Haulage(CorridorRun run)
             LeaveTrack(carrier);
         }
 
+        if (call.Locomotives >= 0)
+        {
+            await Couple(carrier, run.Fleets[call.Locomotives], carrier.Segment.Calls[at - 1].Place);
+        }
+
         double total = call.Run.Quantile(carrier.Chance.NextUnit());
         if (carrier.Segment.Fleet >= 0)
         {
@@ -221,16 +226,51 @@ internal sealed class Haulage(CorridorRun run)
             await run.Engine.Delay((long)(total * part.Share));
         }
 
-        if (call.Procedure is { } procedure)
+        if (!call.Into.IsNone)
         {
-            run.Units.Enter(carrier.Units, TransitStage.Customs, call.ProcedureName);
-            await run.Engine.Delay(procedure.Quantile(carrier.Chance.NextUnit()));
+            await Clear(carrier, call);
+        }
+
+        if (call.Locomotives >= 0)
+        {
+            run.Fleets[call.Locomotives].Return(call.Place);
         }
 
         if (takesTrack && !isNear)
         {
             await TakeTracks(carrier, at);
         }
+    }
+
+    // A locomotive is held on the line alone, where every train moves on: it never waits for a place that a train without
+    // one stands on.
+    private async Process Couple(Carrier carrier, FleetState locomotives, int place)
+    {
+        if (!locomotives.HasIdle(place))
+        {
+            run.Units.Enter(carrier.Units, TransitStage.Departure, locomotives.Meter.Id);
+        }
+
+        await locomotives.Take(place, carrier.Teu);
+    }
+
+    /// <summary>What a border asks for: the procedure, and the check of the channel that it falls into.</summary>
+    private async Process Clear(Carrier carrier, CallPlan call)
+    {
+        long seconds = call.Procedure?.Quantile(carrier.Chance.NextUnit()) ?? 0;
+        seconds += CheckSeconds(carrier, call);
+        if (seconds > 0)
+        {
+            run.Units.Enter(carrier.Units, TransitStage.Customs, call.ProcedureName);
+            await run.Engine.Delay(seconds);
+        }
+    }
+
+    private long CheckSeconds(Carrier carrier, CallPlan call)
+    {
+        bool isImport = carrier.Units.Count > 0 && run.Units[carrier.Units[0]].Flow.Plan.Into == call.Into;
+        var customs = isImport ? call.ImportCustoms : call.TransitCustoms;
+        return customs?.CheckSeconds(carrier.Chance.NextUnit(), carrier.Chance.NextUnit()) ?? 0;
     }
 
     private async Process Enter(Carrier carrier, Lane lane)

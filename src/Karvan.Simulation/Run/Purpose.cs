@@ -9,4 +9,5 @@ internal static class Purpose
     public const int Trip = 4;
     public const int Closure = 5;
     public const int Joining = 6;
+    public const int Offer = 7;
 }

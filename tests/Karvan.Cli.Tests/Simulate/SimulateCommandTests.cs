@@ -71,6 +71,41 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Matches(new Regex("2025-01-0. .*embargo|2025-01-0. .*port|2025-01-0. .*terminal"), run.Output);
     }
 
+    [Fact]
+    public void Simulate_Scenario_ChangesTheFeedAndIsNamed()
+    {
+        var file = Path.Combine(_folder, "half.yaml");
+        File.WriteAllText(file, """
+            title: Half the demand
+            changes:
+              - file: demands.csv
+                rows: {}
+                column: yearly_amount
+                multiply: 0.5
+                source: m-example
+                confidence: assumed
+            """);
+
+        using var whole = JsonDocument.Parse(Simulate("--format", "json").Output);
+        using var half = JsonDocument.Parse(Simulate(file, "--format", "json").Output);
+
+        Assert.Equal("Half the demand", half.RootElement.GetProperty("scenario").GetString());
+        Assert.Equal(JsonValueKind.Null, whole.RootElement.GetProperty("scenario").ValueKind);
+        Assert.InRange(Entered(half) / (double)Entered(whole), 0.4, 0.6);
+
+        static long Entered(JsonDocument document) =>
+            document.RootElement.GetProperty("balance").GetProperty("entered").GetInt64();
+    }
+
+    [Fact]
+    public void Simulate_UnknownScenario_NamesThoseOfTheFeed()
+    {
+        var run = CommandRun.Of("simulate", "2099", "--feed", ExampleFeed.Folder);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("SCENARIO '2099' is neither a file nor one of the feed's:", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--horizon", "0d", "1d to 3650d")]
     [InlineData("--warm-up", "x", "0d to 365d")]
