@@ -59,6 +59,9 @@ public sealed record SimulationParameters
     /// <summary>Gets the payload of a vessel for bulk or oil that goes by sea without a service [t].</summary>
     public int BulkVesselTonnes { get; init; } = 5_000;
 
+    /// <summary>Gets the goods on a train of bulk that goes by rail without a service [t].</summary>
+    public int BulkTrainTonnes { get; init; } = 3_000;
+
     /// <summary>Gets what such a vessel loads or unloads in an hour [t].</summary>
     public int BulkTonnesPerHour { get; init; } = 300;
 

@@ -44,6 +44,9 @@ public sealed record SimulationRequest
     /// <summary>Gets the number of the unit whose story is told, from 1 in order of entry; null: none.</summary>
     public int? TracedUnit { get; init; }
 
+    /// <summary>Gets whether waits by process and month and transit by month are kept; they take memory.</summary>
+    public bool KeepsMonths { get; init; }
+
     /// <summary>Gets whether the event log is hashed.</summary>
     public bool HashesEvents { get; init; }
 

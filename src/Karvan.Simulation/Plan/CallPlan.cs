@@ -27,10 +27,16 @@ internal sealed class CallPlan
     /// <inheritdoc cref="ImportCustoms"/>
     public CustomsPlan? TransitCustoms { get; init; }
 
+    /// <summary>Gets the index of the procedure; -1: none.</summary>
+    public int ProcedureIndex { get; init; } = -1;
+
     public string ProcedureName { get; init; } = string.Empty;
 
     /// <summary>Gets what a unit goes through here on its wagon or truck.</summary>
     public QuantileTable? Process { get; init; }
+
+    /// <summary>Gets the index of <see cref="Process"/>; -1: none.</summary>
+    public int ProcessIndex { get; init; } = -1;
 
     public TransitStage ProcessStage { get; init; }
 

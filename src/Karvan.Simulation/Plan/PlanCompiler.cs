@@ -17,7 +17,7 @@ internal sealed class PlanCompiler
 
     public PlanCompiler(SimulationRequest request)
     {
-        _network = BulkVessels.AddTo(request.Network, request.Parameters);
+        _network = BulkCarriers.AddTo(request.Network, request.Parameters);
         _request = request = request with { Network = _network };
         long warmUp = request.WarmUpDays * 86_400L;
         _origin = new(checked(request.Start.Seconds - (int)warmUp));
@@ -82,7 +82,7 @@ internal sealed class PlanCompiler
     }
 
     private IReadOnlyList<CandidateWay> WaysOf(Demand demand, ImmutableArray<CandidateWay> found) =>
-        found.IsEmpty && BulkVessels.FindWay(_network, demand) is { } own
+        found.IsEmpty && BulkCarriers.FindWay(_network, demand) is { } own
             ? [own]
             : [.. found.DistinctBy(way => string.Join('|', way.Rides))];
 

@@ -12,6 +12,9 @@ internal sealed class RidePlan
 
     public required TransitStage HandlingStage { get; init; }
 
+    /// <summary>Gets the index of what <see cref="Handling"/> is the time of; -1: none is known.</summary>
+    public required int Process { get; init; }
+
     /// <summary>Gets whether the unit is lifted on the way to this ride.</summary>
     public required bool IsLifted { get; init; }
 

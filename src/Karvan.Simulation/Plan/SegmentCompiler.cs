@@ -217,6 +217,7 @@ internal sealed class SegmentCompiler
             Procedure = !isFirst && call.Procedure is { } procedure
                 ? _tables.Of(_network[procedure].Time.Process)
                 : null,
+            ProcedureIndex = isFirst ? -1 : call.Procedure?.Value ?? -1,
             ProcedureName = section?.Crossing is { } crossing ? _network[crossing].Id : string.Empty,
             Into = into,
             ImportCustoms = into.IsNone ? null : _customs.Find(into, mode, isImport: true),
@@ -224,6 +225,7 @@ internal sealed class SegmentCompiler
             Process = call.Process is { } process && !isFirst
                 ? _tables.Of(_network[process].Time.Process)
                 : null,
+            ProcessIndex = isFirst ? -1 : call.Process?.Value ?? -1,
             ProcessStage = StageOf(call),
             DwellSeconds = call.DwellSeconds,
             CutOffSeconds = call.CutOffSeconds,

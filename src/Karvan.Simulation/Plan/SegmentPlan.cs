@@ -22,8 +22,8 @@ internal sealed class SegmentPlan
 
     public required bool IsRoad { get; init; }
 
-    /// <summary>Gets whether it is a vessel for bulk or oil.</summary>
-    public bool IsBulk => Service.Id.StartsWith(BulkVessels.Prefix, StringComparison.Ordinal);
+    /// <summary>Gets whether it is a vessel or train of bulk or oil.</summary>
+    public bool IsBulk => Service.Id.StartsWith(BulkCarriers.Prefix, StringComparison.Ordinal);
 
     public required short Priority { get; init; }
 

@@ -67,14 +67,16 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
     {
         var terminal = segment.Calls[board].Terminal;
         var call = segment.Service.Calls[segment.FirstCall + board];
+        var to = SideAt(segment, board, isLeaving: true);
         var (table, stage) = isSameVehicle
             ? (ProcessOf(call), StageOf(terminal, isGauge: false))
-            : HandlingOf(new(terminal), from, SideAt(segment, board, isLeaving: true));
+            : HandlingOf(new(terminal), from, to);
         return new()
         {
             Line = GetLine(segment, terminal, board, alight, isBoxes),
             Handling = table,
             HandlingStage = stage,
+            Process = (isSameVehicle ? call.Process : network.FindHandling(new(terminal), from, to))?.Value ?? -1,
             IsLifted = !isSameVehicle,
             GramsPerTonne = GramsPerTonne(segment, board, alight),
         };

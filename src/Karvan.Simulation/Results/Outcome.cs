@@ -27,6 +27,8 @@ internal sealed record Outcome
 
     public required ImmutableArray<TraceLine> Trace { get; init; }
 
+    public required IReadOnlyDictionary<int, QuantileSketch?[]> Waits { get; init; }
+
     /// <summary>Reads what a run has come to.</summary>
     public static Outcome Of(CorridorRun run)
     {
@@ -55,6 +57,7 @@ internal sealed record Outcome
             Asked = [.. run.Count.Asked],
             Days = [.. run.Days],
             Trace = [.. run.Units.Trace],
+            Waits = run.Waits?.Waits ?? new Dictionary<int, QuantileSketch?[]>(),
         };
     }
 
@@ -79,7 +82,8 @@ internal sealed record Outcome
             Ratio(book.VesselTeu, book.VesselRoom),
             terminal.ClosedSeconds / 3_600.0 / years,
             book.PeakTeu,
-            run.Plan.At(book.PeakAt));
+            run.Plan.At(book.PeakAt),
+            Ratio(book.FeederSeconds, book.FeederCalls) / 3_600);
     }
 
     private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
@@ -96,6 +100,7 @@ internal sealed record FlowOutcome(
     long Withdrawn,
     long CohortEntered,
     QuantileSketch Transit,
+    QuantileSketch?[] TransitByMonth,
     long[] StageSeconds,
     double Dollars,
     double Grams)
@@ -108,6 +113,7 @@ internal sealed record FlowOutcome(
         flow.Withdrawn,
         flow.CohortEntered,
         flow.Transit,
+        flow.TransitByMonth,
         flow.StageSeconds,
         flow.Dollars,
         flow.Grams);
@@ -123,7 +129,8 @@ internal sealed record MeterOutcome(
     double MaxQueue,
     long MaxQueueAt,
     double MeanWaitHours,
-    double TeuHours)
+    double TeuHours,
+    double PerYear)
 {
     public static MeterOutcome Of(Meter meter, double years) => new(
         meter.Id,
@@ -134,7 +141,8 @@ internal sealed record MeterOutcome(
         meter.MaxQueue,
         meter.MaxQueueAt,
         meter.Served == 0 ? 0 : meter.CountedWaits / (double)meter.Served / 3_600,
-        TeuHoursOf(meter, years));
+        TeuHoursOf(meter, years),
+        meter.Served / years);
 
     // Of what is counted in TEU those who still wait count too.
     private static double TeuHoursOf(Meter meter, double years) =>

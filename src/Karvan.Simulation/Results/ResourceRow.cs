@@ -12,6 +12,7 @@ namespace Karvan.Simulation;
 /// <param name="MaxQueueAt">When that was.</param>
 /// <param name="MeanWaitHours">The mean wait of a vehicle or unit served [h], those of zero included.</param>
 /// <param name="TeuHours">The time that goods waited for it [TEU·h a year].</param>
+/// <param name="PerYear">What it served: vehicles, or TEU of departures and yards [a year].</param>
 public sealed record ResourceRow(
     string Id,
     ResourceKind Kind,
@@ -21,4 +22,5 @@ public sealed record ResourceRow(
     double MaxQueue,
     Moment MaxQueueAt,
     double MeanWaitHours,
-    double TeuHours);
+    double TeuHours,
+    double PerYear);

@@ -30,6 +30,8 @@ internal static class ResultBuilder
             Unserved = [.. plan.Unserved],
             Days = outcomes[0].Days,
             Trace = outcomes[0].Trace,
+            Months = [.. MonthTables.Transit(outcomes)],
+            Waits = [.. MonthTables.Waits(outcomes)],
             DollarsPerYear = outcomes.Sum(outcome => outcome.Flows.Sum(flow => flow.Dollars)) / years,
             EmissionTonnesPerYear = outcomes.Sum(outcome => outcome.Flows.Sum(flow => flow.Grams)) / 1e6 / years,
         };
@@ -101,7 +103,8 @@ internal static class ResultBuilder
                 rows.Max(row => row.MaxQueue),
                 plan.At(rows.MaxBy(row => row.MaxQueue)!.MaxQueueAt),
                 rows.Average(row => row.MeanWaitHours),
-                rows.Average(row => row.TeuHours)))
+                rows.Average(row => row.TeuHours),
+                rows.Average(row => row.PerYear)))
             .OrderByDescending(row => row.TeuHours)
             .ThenBy(row => row.Id, StringComparer.Ordinal);
 
@@ -122,7 +125,8 @@ internal static class ResultBuilder
             rows.Average(row => row.LoadFactor),
             rows.Average(row => row.ClosedHours),
             peak.PeakDayTeu,
-            peak.PeakDay);
+            peak.PeakDay,
+            rows.Average(row => row.FeederHours));
     }
 
     private static BalanceRow Balance(IGrouping<(string Commodity, bool IsEmpty), FlowOutcome> group) => new(

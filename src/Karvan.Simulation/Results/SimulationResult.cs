@@ -32,6 +32,12 @@ public sealed record SimulationResult
     /// <summary>Gets the story of the traced unit in the first replication; empty if it never entered.</summary>
     public required ImmutableArray<TraceLine> Trace { get; init; }
 
+    /// <summary>Gets how long goods took by month of entry; empty unless months are kept.</summary>
+    public required ImmutableArray<MonthRow> Months { get; init; }
+
+    /// <summary>Gets the queues before handlings and procedures; empty unless months are kept.</summary>
+    public required ImmutableArray<WaitRow> Waits { get; init; }
+
     /// <summary>Gets the price of what was delivered, where the ways have one [USD a year].</summary>
     public required double DollarsPerYear { get; init; }
 

@@ -17,6 +17,7 @@ namespace Karvan.Simulation;
 /// <param name="ClosedHours">The time in which vessels could not come or go [h a year].</param>
 /// <param name="PeakDayTeu">The most that was landed on a day of any replication [TEU].</param>
 /// <param name="PeakDay">That day.</param>
+/// <param name="FeederHours">The time of a container feeder at a berth, unloading and loading [h]; 0: none came.</param>
 public sealed record TerminalRow(
     TerminalIndex Terminal,
     double VesselCalls,
@@ -31,4 +32,5 @@ public sealed record TerminalRow(
     double LoadFactor,
     double ClosedHours,
     double PeakDayTeu,
-    Moment PeakDay);
+    Moment PeakDay,
+    double FeederHours);

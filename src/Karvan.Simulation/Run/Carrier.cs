@@ -23,5 +23,8 @@ internal sealed class Carrier(RandomStream chance)
     /// <summary>Gets how many of the places ahead it holds already.</summary>
     public int HeldAhead { get; set; }
 
+    /// <summary>Gets how long it waited for a track where it is [s].</summary>
+    public long Blocked { get; set; }
+
     public string Name => Segment.Id;
 }

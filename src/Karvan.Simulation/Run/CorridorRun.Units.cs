@@ -70,7 +70,8 @@ internal sealed partial class CorridorRun
     {
         foreach (int unit in landed)
         {
-            Units[unit].Landed = Now;
+            ref var entry = ref Units[unit];
+            (entry.Landed, entry.Queued) = (Now, begun - entry.Came);
         }
 
         while (landed.Count > 0)
@@ -106,7 +107,7 @@ internal sealed partial class CorridorRun
         var ride = way.Rides[0];
         foreach (int unit in units)
         {
-            (Units[unit].Ride, Units[unit].Landed) = (-1, Now);
+            (Units[unit].Ride, Units[unit].Landed, Units[unit].Queued) = (-1, Now, 0);
         }
 
         Units.Enter(units, ride.HandlingStage, terminal.Plan.Id);

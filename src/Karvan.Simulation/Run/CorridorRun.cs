@@ -24,6 +24,8 @@ internal sealed partial class CorridorRun
         }
 
         Embargoes = new int[plan.Request.Network.Closures.Length];
+        Month = plan.MonthOf(0);
+        Waits = plan.Request.KeepsMonths ? new(this) : null;
         Units = new(this);
         Count = new(this);
         Places = new(
@@ -52,6 +54,12 @@ internal sealed partial class CorridorRun
     public UnitTable Units { get; }
 
     public Screen Count { get; }
+
+    /// <summary>Gets the waits by process; null: they are not kept.</summary>
+    public WaitBook? Waits { get; }
+
+    /// <summary>Gets the month, January 0, as of the last midnight.</summary>
+    public int Month { get; private set; }
 
     public Places Places { get; }
 
@@ -249,6 +257,7 @@ internal sealed partial class CorridorRun
         while (true)
         {
             await Engine.Delay(Day);
+            Month = Plan.MonthOf(Now);
             foreach (var line in Lines)
             {
                 line.Refresh();

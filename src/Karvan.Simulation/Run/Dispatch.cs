@@ -92,10 +92,10 @@ internal sealed class Dispatch(CorridorRun run)
         if (segment.Fleet >= 0)
         {
             var fleet = run.Fleets[segment.Fleet];
-            await fleet.Take(segment.Calls[0].Terminal, run.TeuWaiting(segment));
+            await fleet.Take(segment, run.TeuWaiting(segment));
             if (run.TeuWaiting(segment) == 0)
             {
-                fleet.Return(segment.Calls[0].Terminal);
+                fleet.Refuse(segment);
                 return;
             }
         }
@@ -143,7 +143,7 @@ internal sealed class Dispatch(CorridorRun run)
 
         if (segment.Fleet >= 0)
         {
-            await run.Fleets[segment.Fleet].Take(segment.Calls[0].Terminal, run.TeuAtFirst(segment));
+            await run.Fleets[segment.Fleet].Take(segment, run.TeuAtFirst(segment));
         }
 
         // The vehicle takes its goods when its berth is free; until then they still wait in line.

@@ -41,8 +41,13 @@ internal sealed class FleetState
     /// <summary>Gives whether one is idle there.</summary>
     public bool HasIdle(int terminal) => PostAt(terminal).Idle > 0;
 
-    /// <summary>Waits for a vehicle at a terminal; one that is idle elsewhere is called empty.</summary>
-    public async Process Take(int terminal, int teu)
+    /// <summary>Waits for a vehicle at a terminal; as many as are wanted are called empty from where they are
+    /// idle.</summary>
+    /// <param name="terminal">Where.</param>
+    /// <param name="bound">Where it will go.</param>
+    /// <param name="teu">The goods that wait.</param>
+    /// <param name="wanted">How many vehicles they would fill.</param>
+    public async Process Take(int terminal, int bound, int teu, int wanted)
     {
         var post = PostAt(terminal);
         long since = _run.Now;
@@ -50,21 +55,43 @@ internal sealed class FleetState
         post.Waiting++;
         while (post.Idle == 0)
         {
-            Call(post);
+            Call(post, wanted);
             await post.Arrived.Pass();
         }
 
         post.Waiting--;
         post.Idle--;
+        post.Taken++;
+        PostAt(bound).Bound++;
         Meter.Leave(1, since, teu);
         Meter.Use(1);
     }
 
+    /// <summary>Waits for a vehicle for a segment.</summary>
+    public Process Take(SegmentPlan segment, int teu) => Take(
+        segment.Calls[0].Terminal,
+        segment.Calls[^1].Terminal,
+        teu,
+        (teu + segment.Vehicle.CapacityTeu - 1) / Math.Max(1, segment.Vehicle.CapacityTeu));
+
     /// <summary>Lets a vehicle be idle where it has come to, or go on empty to where one is waited for.</summary>
     public void Return(int terminal)
     {
-        Meter.Use(-1);
         var post = PostAt(terminal);
+        post.Bound--;
+        Free(post);
+    }
+
+    /// <summary>Gives back a vehicle for which nothing was left when it came.</summary>
+    public void Refuse(SegmentPlan segment)
+    {
+        PostAt(segment.Calls[^1].Terminal).Bound--;
+        Free(PostAt(segment.Calls[0].Terminal));
+    }
+
+    private void Free(Post post)
+    {
+        Meter.Use(-1);
         if (post.Waiting == 0 && _order.Find(other => other.Waiting > other.Coming + other.Idle) is { } lacking)
         {
             Send(post, lacking);
@@ -75,16 +102,29 @@ internal sealed class FleetState
         Spread(post);
     }
 
-    // Vehicles do not pile up where more come than leave: one of many idle goes empty to where fewest are.
+    // Vehicles do not pile up where more come than leave: each terminal is to have idle or coming what leaves it in the
+    // time of an empty run there, and one; the terminal that lacks most gets one from where there are more than that.
     private void Spread(Post post)
     {
-        var least = _order.MinBy(other => other.Idle + other.Coming - other.Waiting)!;
-        if (post.Idle > 2 * Math.Max(1, least.Idle + least.Coming - least.Waiting))
+        var (most, lack) = (post, 0.0);
+        foreach (var other in _order)
+        {
+            double lacks = TargetOf(other, SecondsOf(post, other)) - other.Idle - other.Coming - other.Bound;
+            (most, lack) = other != post && lacks > lack ? (other, lacks) : (most, lack);
+        }
+
+        if (most != post && post.Idle - post.Waiting > TargetOf(post, 0))
         {
             post.Idle--;
-            Send(post, least);
+            Send(post, most);
         }
     }
+
+    private double TargetOf(Post post, long seconds) =>
+        post.Taken == 0 ? 0 : 1 + post.Waiting + (post.Taken * (double)seconds / Math.Max(86_400, _run.Now));
+
+    private long SecondsOf(Post from, Post to) => (long)(
+        (_plan.Trips.TryGetValue((from.Terminal, to.Terminal), out long known) ? known : _longestTrip) / _plan.Relief);
 
     /// <summary>Lets an idle vessel take a charter elsewhere, if it is offered one: looked at once a day.</summary>
     public void OfferElsewhere()
@@ -136,13 +176,25 @@ internal sealed class FleetState
         return post;
     }
 
-    private void Call(Post to)
+    private void Call(Post to, int wanted)
     {
-        if (to.Waiting > to.Coming && _order.Find(other => other != to && other.Idle > other.Waiting) is { } from)
+        while (Math.Max(to.Waiting, wanted) > to.Coming && FindIdle(to) is { } from)
         {
             from.Idle--;
             Send(from, to);
         }
+    }
+
+    private Post? FindIdle(Post to)
+    {
+        Post? best = null;
+        foreach (var other in _order)
+        {
+            int spare = other.Idle - other.Waiting;
+            best = other != to && spare > 0 && spare > (best is null ? 0 : best.Idle - best.Waiting) ? other : best;
+        }
+
+        return best;
     }
 
     private void Send(Post from, Post to)
@@ -154,8 +206,7 @@ internal sealed class FleetState
 
     private async Process ComeEmpty(Post from, Post to)
     {
-        long seconds = _plan.Trips.TryGetValue((from.Terminal, to.Terminal), out long known) ? known : _longestTrip;
-        await _run.Engine.Delay((long)(seconds / _plan.Relief));
+        await _run.Engine.Delay(SecondsOf(from, to));
         Meter.Use(-1);
         to.Coming--;
         Land(to);
@@ -172,6 +223,12 @@ internal sealed class FleetState
         public int Waiting { get; set; }
 
         public int Coming { get; set; }
+
+        /// <summary>Gets or sets those on their way here with goods.</summary>
+        public int Bound { get; set; }
+
+        /// <summary>Gets or sets how many have left from here.</summary>
+        public long Taken { get; set; }
 
         /// <summary>Gets or sets since when one has been idle here.</summary>
         public long Since { get; set; }

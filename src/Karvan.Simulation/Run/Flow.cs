@@ -44,6 +44,9 @@ internal sealed class Flow
 
     public QuantileSketch Transit { get; } = new();
 
+    /// <summary>Gets the transit by month of entry, January first; a month without goods, or not kept, has none.</summary>
+    public QuantileSketch?[] TransitByMonth { get; } = new QuantileSketch?[12];
+
     public long[] StageSeconds { get; }
 
     public long CountedDelivered { get; private set; }
@@ -142,6 +145,11 @@ internal sealed class Flow
         }
 
         Transit.Add(_run.Now - entry.Entered);
+        if (_run.Waits is not null)
+        {
+            (TransitByMonth[_run.Plan.MonthOf(entry.Entered)] ??= new()).Add(_run.Now - entry.Entered);
+        }
+
         var stages = _run.Units.StagesOf(unit);
         for (int stage = 0; stage < stages.Length; stage++)
         {

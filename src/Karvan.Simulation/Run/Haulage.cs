@@ -88,7 +88,7 @@ internal sealed class Haulage(CorridorRun run)
 
         if (carrier.Segment.Fleet >= 0)
         {
-            run.Fleets[carrier.Segment.Fleet].Return(calls[^1].Terminal);
+            run.Fleets[carrier.Segment.Fleet].Return(carrier.Segment.Calls[^1].Terminal);
         }
 
         _idle.Push(carrier);
@@ -108,6 +108,7 @@ internal sealed class Haulage(CorridorRun run)
         var call = carrier.Segment.Calls[at];
         var terminal = run.Terminals[call.Terminal];
         var berth = carrier.Segment.IsSea ? await terminal.Berth(carrier.Teu) : default;
+        long berthed = run.Now;
         var (before, teu) = (carrier.Units.Count, carrier.Teu);
         Board(carrier, call, terminal);
         if (at == 0)
@@ -127,6 +128,7 @@ internal sealed class Haulage(CorridorRun run)
         if (carrier.Segment.IsSea)
         {
             await WaitForWeather(carrier, terminal, run.Terminals[carrier.Segment.NextTerminal(at)]);
+            terminal.Book.Berthed(carrier, berthed, isCall: false);
             terminal.Leave(berth);
         }
     }
@@ -206,7 +208,7 @@ internal sealed class Haulage(CorridorRun run)
 
         if (call.Locomotives >= 0)
         {
-            await Couple(carrier, run.Fleets[call.Locomotives], carrier.Segment.Calls[at - 1].Place);
+            await Couple(carrier, run.Fleets[call.Locomotives], carrier.Segment.Calls[at - 1].Place, call.Place);
         }
 
         double total = call.Run.Quantile(carrier.Chance.NextUnit());
@@ -216,11 +218,14 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         run.Units.Enter(carrier.Units, TransitStage.Running, carrier.Name);
+        carrier.Blocked = 0;
         foreach (var part in call.Parts)
         {
             if (part.Lane >= 0)
             {
+                long since = run.Now;
                 await Enter(carrier, run.Lanes[part.Lane]);
+                TellBorder(carrier, call, run.Now - since);
             }
 
             await run.Engine.Delay((long)(total * part.Share));
@@ -244,14 +249,14 @@ internal sealed class Haulage(CorridorRun run)
 
     // A locomotive is held on the line alone, where every train moves on: it never waits for a place that a train without
     // one stands on.
-    private async Process Couple(Carrier carrier, FleetState locomotives, int place)
+    private async Process Couple(Carrier carrier, FleetState locomotives, int place, int bound)
     {
         if (!locomotives.HasIdle(place))
         {
             run.Units.Enter(carrier.Units, TransitStage.Departure, locomotives.Meter.Id);
         }
 
-        await locomotives.Take(place, carrier.Teu);
+        await locomotives.Take(place, bound, carrier.Teu, 1);
     }
 
     /// <summary>What a border asks for: the procedure, and the check of the channel that it falls into.</summary>
@@ -271,6 +276,14 @@ internal sealed class Haulage(CorridorRun run)
         bool isImport = carrier.Units.Count > 0 && run.Units[carrier.Units[0]].Flow.Plan.Into == call.Into;
         var customs = isImport ? call.ImportCustoms : call.TransitCustoms;
         return customs?.CheckSeconds(carrier.Chance.NextUnit(), carrier.Chance.NextUnit()) ?? 0;
+    }
+
+    private void TellBorder(Carrier carrier, CallPlan call, long waited)
+    {
+        if (run.Waits is { } waits && call.ProcedureIndex >= 0 && carrier.Units.Count > 0)
+        {
+            waits.Add(WaitBook.KeyOfProcedure(call.ProcedureIndex), waited);
+        }
     }
 
     private async Process Enter(Carrier carrier, Lane lane)
@@ -304,6 +317,7 @@ internal sealed class Haulage(CorridorRun run)
             }
 
             meter.Leave(1, since, carrier.Teu);
+            carrier.Blocked = run.Now - since;
         }
 
         carrier.HeldAhead--;
@@ -349,12 +363,19 @@ internal sealed class Haulage(CorridorRun run)
     {
         var stage = CorridorRun.LoadingStageOf(terminal);
         int teu = run.TeuOf(landed);
+        foreach (int unit in landed)
+        {
+            run.Units[unit].Came = run.Now - carrier.Blocked;
+        }
+
         Claim berth = default;
+        long berthed = run.Now;
         if (carrier.Segment.IsSea)
         {
             await WaitForWeather(landed, terminal);
             run.Units.Enter(landed, stage, "berths:" + terminal.Plan.Id);
             berth = await terminal.Berth(teu);
+            berthed = run.Now;
         }
         else
         {
@@ -366,6 +387,11 @@ internal sealed class Haulage(CorridorRun run)
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
         await Moor(carrier, terminal, landed.Count - lifted);
+        if (carrier.Segment.IsSea)
+        {
+            terminal.Book.Berthed(carrier, berthed, isCall: true);
+        }
+
         terminal.Leave(berth);
         run.Settle(landed, terminal, begun, carrier.Chance.NextUnit());
     }
@@ -433,6 +459,11 @@ internal sealed class Haulage(CorridorRun run)
         if (call.Process is { } process && carrier.Units.Count > 0)
         {
             run.Units.Enter(carrier.Units, call.ProcessStage, call.Name);
+            if (call.ProcessIndex >= 0)
+            {
+                run.Waits?.Add(call.ProcessIndex, carrier.Blocked);
+            }
+
             await run.Engine.Delay(process.Quantile(carrier.Chance.NextUnit()));
         }
 

@@ -72,6 +72,11 @@ internal sealed class Line
         _waits.Add(_run.Now - entry.Since, 1);
         _outflow.Add(flow.UnitTeu, 1);
         entry.Left = _run.Now;
+        if (_run.Waits is { } waits && entry.Riding.Process >= 0)
+        {
+            waits.Add(entry.Riding.Process, entry.Queued + _run.Now - entry.Since - Plan.UsualWaitSeconds);
+        }
+
         _run.Terminals[Plan.From].Book.Go(entry.Landed);
     }
 

@@ -25,6 +25,11 @@ internal sealed class TerminalBook(CorridorRun run)
 
     public long DwellUnits { get; private set; }
 
+    /// <summary>Gets the time of container feeders at berths, and how many came [s].</summary>
+    public long FeederSeconds { get; private set; }
+
+    public long FeederCalls { get; private set; }
+
     public long PeakTeu { get; private set; }
 
     public long PeakAt { get; private set; }
@@ -41,6 +46,16 @@ internal sealed class TerminalBook(CorridorRun run)
         Trains += isSea || carrier.Segment.IsRoad || units == 0 ? 0 : 1;
         _today += teu;
         Lift(isSea, lifted);
+    }
+
+    /// <summary>Books a visit at a berth; a vessel unloads and loads in two.</summary>
+    public void Berthed(Carrier carrier, long since, bool isCall)
+    {
+        if (Counts && carrier.Segment.Service.Product == Model.Product.Feeder)
+        {
+            FeederSeconds += run.Now - since;
+            FeederCalls += isCall ? 1 : 0;
+        }
     }
 
     public void Depart(Carrier carrier, int loadedTeu, int lifted)

@@ -110,6 +110,12 @@ internal struct Unit
     /// <summary>When it left for its present ride.</summary>
     public long Left;
 
+    /// <summary>When its vehicle came to the terminal where it is.</summary>
+    public long Came;
+
+    /// <summary>How long it then queued until it was lifted.</summary>
+    public long Queued;
+
     /// <summary>When it came to the terminal where it is.</summary>
     public long Landed;
 

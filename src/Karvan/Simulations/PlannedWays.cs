@@ -18,7 +18,7 @@ namespace Karvan;
 public sealed class PlannedWays : IWaySource
 {
     /// <summary>The most ways of a demand in one corridor.</summary>
-    private const int MaxPerCorridor = 3;
+    private const int MaxPerCorridor = 6;
 
     private const int HorizonDays = 120;
 
@@ -91,7 +91,7 @@ public sealed class PlannedWays : IWaySource
             _ => Fleetwork.Boxes,
         };
         var ways = Plan(demand, day, fleetwork, cancellation);
-        return ways.IsEmpty && demand.Mode != Mode.Sea ? Plan(demand, day, Fleetwork.Anything, cancellation) : ways;
+        return ways.IsEmpty && demand.Unit != DemandUnit.Tonne ? Plan(demand, day, Fleetwork.Anything, cancellation) : ways;
     }
 
     private ImmutableArray<CandidateWay> Plan(

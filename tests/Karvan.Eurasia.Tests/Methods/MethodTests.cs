@@ -25,6 +25,7 @@ public class MethodTests(ITestOutputHelper output)
     [
         "m-china-trains", "m-gc-rail", "m-held-out", "m-other-trains", "m-run-free-cn",
         "m-run-free-ratio", "m-run-free-ratio-air", "m-run-free-ratio-sea", "m-run-p90-ratio", "m-run-p90-ratio-air", "m-run-p90-ratio-sea",
+        "m-wait-simulated",
     ];
 
     [Fact]

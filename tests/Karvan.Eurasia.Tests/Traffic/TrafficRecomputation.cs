@@ -82,6 +82,10 @@ internal static class TrafficRecomputation
             case "m-oil-autumn":
                 yield return new(row, "yearly_amount", row.Number("yearly_amount"), 3 * Value(row));
                 break;
+            case "m-bulk-china":
+                var (total, share) = row["from"] == "KZ-DOS" ? (Value(row), 0.5m) : (32 - Value(row), 1 / 3m);
+                yield return new(row, "tonnes", Tonnes(row), total * share * 1_000_000, 10_000);
+                break;
             case "m-bulk":
                 yield return new(row, "tonnes of the corridor", all.Where(IsCorridor).Sum(Tonnes), Value(row), 1);
                 break;

@@ -3,12 +3,12 @@ using Karvan.Model;
 
 namespace Karvan.Simulation;
 
-/// <summary>Gives tonnes that go by sea without a service vessels of their own.</summary>
+/// <summary>Gives tonnes that go by sea or rail without a service vessels or trains of their own.</summary>
 /// <remarks>
-/// They load when there is a shipload, sail as the liners between the two ports do, and take berths like these. Their
-/// number is not counted: nobody publishes how many are free for the line.
+/// They load when there is a full load and go as the liners or trains between the two terminals do, at the same berths,
+/// on the same paths and over the same borders. Their number is not counted: nobody publishes how many there are.
 /// </remarks>
-internal static class BulkVessels
+internal static class BulkCarriers
 {
     /// <summary>The beginning of the ids of their services.</summary>
     public const string Prefix = "bulk:";
@@ -22,25 +22,31 @@ internal static class BulkVessels
     /// <summary>Gives the network with a service for each such demand; those without a liner's example get none.</summary>
     public static Network AddTo(Network network, SimulationParameters parameters)
     {
-        var vehicle = new VehicleIndex(network.Vehicles.Length);
+        var (vessel, train) = (network.Vehicles.Length, network.Vehicles.Length + 1);
         ImmutableArray<Service> services = [.. network.Demands
-            .Where(demand => demand is { Mode: Mode.Sea, Unit: DemandUnit.Tonne })
-            .Select(demand => ServiceOf(network, demand, vehicle, parameters.BulkVesselTonnes))
+            .Where(demand => demand is { Mode: Mode.Sea or Mode.Rail, Unit: DemandUnit.Tonne })
+            .Select(demand => demand.Mode == Mode.Sea
+                ? ServiceOf(network, demand, new(vessel), parameters.BulkVesselTonnes)
+                : ServiceOf(network, demand, new(train), parameters.BulkTrainTonnes))
             .OfType<Service>()];
         return services.IsEmpty ? network : network with
         {
-            Vehicles = network.Vehicles.Add(new()
-            {
-                Id = Prefix + "vessel",
-                Name = "Vessel for bulk or oil",
-                Mode = Mode.Sea,
-                CapacityTeu = RoomForAllTeu,
-                Payload = Mass.FromTonnes(parameters.BulkVesselTonnes),
-                Provenance = services[0].Provenance,
-            }),
+            Vehicles = network.Vehicles.AddRange(
+                VehicleOf(Mode.Sea, parameters.BulkVesselTonnes, services[0].Provenance),
+                VehicleOf(Mode.Rail, parameters.BulkTrainTonnes, services[0].Provenance)),
             Services = network.Services.AddRange(services),
         };
     }
+
+    private static Vehicle VehicleOf(Mode mode, int tonnes, Provenance provenance) => new()
+    {
+        Id = Prefix + mode,
+        Name = mode == Mode.Sea ? "Vessel for bulk or oil" : "Train of bulk",
+        Mode = mode,
+        CapacityTeu = RoomForAllTeu,
+        Payload = Mass.FromTonnes(tonnes),
+        Provenance = provenance,
+    };
 
     /// <summary>Gives the way of a demand in its own vessels; null: it has none.</summary>
     public static CandidateWay? FindWay(Network network, Demand demand)
@@ -54,7 +60,7 @@ internal static class BulkVessels
                 return new()
                 {
                     Rides = [new(new(service), 0, 1)],
-                    Corridor = Section(network.Services[service]).Parts.Any(part => part.Passage == Passage.Caspian)
+                    Corridor = demand.Mode == Mode.Sea && Section(network.Services[service]).Parts.Any(part => part.Passage == Passage.Caspian)
                         && network[demand.To].Country.Code != "IR" ? Corridor.Middle : Corridor.Other,
                     CostPerTeu = Money.FromDollars(0),
                 };
@@ -64,11 +70,11 @@ internal static class BulkVessels
         return null;
     }
 
-    private static Service? ServiceOf(Network network, Demand demand, VehicleIndex vehicle, int shipload) =>
+    private static Service? ServiceOf(Network network, Demand demand, VehicleIndex vehicle, int load) =>
         FindLiner(network, demand) is not { } calls ? null : new()
         {
             Id = Prefix + demand.Id,
-            Name = $"Vessels for {demand.Commodity}",
+            Name = $"Carriers of {demand.Commodity}",
             Operator = string.Empty,
             Product = Product.DeepSea,
             Vehicle = vehicle,
@@ -79,7 +85,7 @@ internal static class BulkVessels
                 new()
                 {
                     Kind = DepartureKind.Full,
-                    IntervalSeconds = (int)Math.Clamp(Year * shipload / Math.Max(1, demand.YearlyAmount), 1, Year),
+                    IntervalSeconds = (int)Math.Clamp(Year * load / Math.Max(1, demand.YearlyAmount), 1, Year),
                     LongestWaitSeconds = LongestWaitSeconds,
                     Provenance = demand.Provenance,
                 },
@@ -87,10 +93,10 @@ internal static class BulkVessels
             Provenance = demand.Provenance,
         };
 
-    // The two calls of a vessel that sails from the one port to the other without a stop.
+    // The two calls of a vessel or train that goes from the one place to the other without a stop.
     private static ImmutableArray<Call>? FindLiner(Network network, Demand demand)
     {
-        foreach (var service in network.Services.Where(service => network[service.Vehicle].Mode == Mode.Sea))
+        foreach (var service in network.Services.Where(service => network[service.Vehicle].Mode == demand.Mode))
         {
             for (int at = 1; at < service.Calls.Length; at++)
             {
