@@ -4,11 +4,12 @@ using Karvan.Routing;
 
 namespace Karvan;
 
-/// <summary>How long a way may be, beside the straight line, and still be called a corridor between two places.</summary>
+/// <summary>How long a way may be, beside the straight line, and still be called a corridor.</summary>
 /// <remarks>
 /// <para>Each corridor is asked for with its rivals avoided, and a search gives what is left, were it by Poland from
-/// Almaty to Istanbul. By land the ways that are used are 1.2 to 1.7 times the great circle between their ends; the ocean
-/// is 2.3 to 4.1 times, the Cape included. The limits stand above these and below what nobody ships.</para>
+/// Almaty to Istanbul. By land the ways that are used are 1.2 to 1.7 times the great circle between their ends;
+/// the ocean is 2.3 to 4.1 times, the Cape included. The limits stand above these and below what nobody
+/// ships.</para>
 /// <para>Places that the question asks to be passed may lie off any line, so then nothing is too long.</para>
 /// </remarks>
 internal static class DetourLimit
