@@ -63,6 +63,7 @@ internal static class NetworkBuilder
         DraughtsFile.Read(draft);
         EmissionFactorsFile.Read(draft);
         HandlingsFile.Read(draft);
+        RegimesFile.Read(draft);
         ProceduresFile.Read(draft);
         WaitsFile.Read(draft);
         TariffsFile.Read(draft);
@@ -72,7 +73,6 @@ internal static class NetworkBuilder
         DeparturesFile.Read(draft);
         ChargesFile.Read(draft);
         ExchangeRatesFile.Read(draft);
-        RegimesFile.Read(draft);
         RestrictionsFile.Read(draft);
         MeasuresFile.Read(draft);
         MeasureEffectsFile.Read(draft);

@@ -120,6 +120,9 @@ public sealed record Network
     /// <summary>Gives a procedure.</summary>
     public Procedure this[ProcedureIndex index] => Procedures[index.Value];
 
+    /// <summary>Gives a customs regime.</summary>
+    public Regime this[RegimeIndex index] => Regimes[index.Value];
+
     /// <summary>Gives a tariff row.</summary>
     public Tariff this[TariffIndex index] => Tariffs[index.Value];
 

@@ -79,7 +79,7 @@ public class NoticeTests
     [InlineData("departures.csv", "18:00", "18.00", "time_malformed")]
     [InlineData("operating_days.csv", "Tu Fr", "Tu-Fr", "word_unknown")]
     [InlineData("handlings.csv", "port-yard-sea,port", "port-yard-sea,ports", "reference_unknown")]
-    [InlineData("procedures.csv", "GE,express_block_train,1:00", "GE,express_block_train,1h", "time_malformed")]
+    [InlineData("procedures.csv", "GE,express_block_train,,1:00", "GE,express_block_train,,1h", "time_malformed")]
     [InlineData("tariffs.csv", "0.42,,,CHF", "0.42,,,chf", "currency_malformed")]
     [InlineData("exchange_rates.csv", "0.82", "0", "number_out_of_range")]
     public void Read_OneBadCell_GivesOneNotice(string file, string old, string changed, string code) =>

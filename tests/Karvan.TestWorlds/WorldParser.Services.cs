@@ -147,7 +147,7 @@ internal sealed partial class WorldParser
     {
         var country = _locations.Get(entered.Value).Country;
         var rows = _procedures.Rows.Index()
-            .Where(row => row.Item.Crossing == crossing && row.Item.Towards == country)
+            .Where(row => row.Item is { Regime: null } && row.Item.Crossing == crossing && row.Item.Towards == country)
             .ToList();
         var own = rows.Where(row => row.Item.Product == product).Concat(rows.Where(row => row.Item.Product is null));
         return own.Select(row => (ProcedureIndex?)new ProcedureIndex(row.Index)).FirstOrDefault();

@@ -19,6 +19,7 @@ internal sealed partial class WorldParser
     private readonly WorldTable<OperatingDays> _days = new("operating days");
     private readonly WorldTable<Vehicle> _vehicles = new("vehicle");
     private readonly WorldTable<Handling> _handlings = new("handling");
+    private readonly WorldTable<Regime> _regimes = new("regime");
     private readonly WorldTable<Procedure> _procedures = new("procedure");
     private readonly WorldTable<Service> _services = new("service");
     private readonly List<Holiday> _holidays = [];
@@ -79,6 +80,7 @@ internal sealed partial class WorldParser
             Services = _services.Rows,
             Handlings = _handlings.Rows,
             Procedures = _procedures.Rows,
+            Regimes = _regimes.Rows,
             Tariffs = [.. _tariffs],
             ThroughRates = [.. _throughRates],
             StorageCharges = [.. _lines["storage"].Select(ReadStorage)],
@@ -94,7 +96,7 @@ internal sealed partial class WorldParser
     {
         string[] known =
         [
-            "feed", "days", "holiday", "location", "terminal", "vehicle", "emissions", "crossing", "procedure",
+            "feed", "days", "holiday", "location", "terminal", "vehicle", "emissions", "crossing", "regime", "procedure",
             "handling", "tariff", "service", "through", "storage", "rate", "restriction", "query",
         ];
         foreach (var line in _lines.SelectMany(group => group))
@@ -271,15 +273,29 @@ internal sealed partial class WorldParser
             });
         }
 
+        foreach (var line in _lines["regime"])
+        {
+            _regimes.Add(line.Word(1), new Regime
+            {
+                Id = line.Word(1),
+                Name = line.Word(1),
+                Territories = [.. line.Word(2).Split(',').Select(code => new Country(code))],
+                Kind = line.Find("kind") is { } kind ? line.ToEnum<RegimeKind>(kind) : null,
+                Papers = line.Word(1),
+                Provenance = Source,
+            });
+        }
+
         foreach (var line in _lines["procedure"])
         {
-            var id = $"{line.Word(1)}.{line.Word(2)}.{line.Find("product")}";
+            var id = $"{line.Word(1)}.{line.Word(2)}.{line.Find("product")}.{line.Find("regime")}";
             _procedures.Add(id, new Procedure
             {
                 Id = id,
                 Crossing = new CrossingIndex(_crossings[line.Word(1)]),
                 Towards = new Country(line.Word(2)),
                 Product = line.Find("product") is { } product ? line.ToEnum<Product>(product) : null,
+                Regime = line.Find("regime") is { } regime ? new RegimeIndex(_regimes[regime]) : null,
                 Time = line.Time(),
                 Rate = line.Price(),
                 Provenance = Source,

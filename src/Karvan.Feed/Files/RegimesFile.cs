@@ -48,13 +48,13 @@ internal static class RegimesFile
 
     public static void Read(FeedDraft draft)
     {
-        var ids = new IdMap();
+        draft.Watch(draft.RegimeIds, Schema, isWanted: true);
         var rows = draft.Open(Schema);
         while (rows.Next())
         {
             var regime = new Regime
             {
-                Id = rows.NewId(Id, ids, IdKind.Other),
+                Id = rows.NewId(Id, draft.RegimeIds, IdKind.Other),
                 Name = rows.Text(Name),
                 Territories = rows.Countries(Territories),
                 Mode = rows.Word(Mode, Vocabulary.Modes),
@@ -75,7 +75,7 @@ internal static class RegimesFile
 
             if (rows.IsSound)
             {
-                draft.Regimes.Add(regime, rows.Row);
+                draft.RegimeIds.SetIndex(regime.Id, draft.Regimes.Add(regime, rows.Row));
             }
         }
     }

@@ -95,6 +95,12 @@ internal static class PlaceNotices
         "A procedure enters a country that its crossing does not touch.",
         "Name one of the crossing's two countries.");
 
+    public static readonly NoticeCode RegimeUnsuitable = new(
+        "regime_unsuitable",
+        NoticeSeverity.Error,
+        "A procedure names a customs regime that does not hold where it is.",
+        "Name a regime of the country entered and of the crossing's mode, or none.");
+
     public static readonly NoticeCode ClosureWithoutPlace = new(
         "closure_without_place",
         NoticeSeverity.Error,
@@ -118,6 +124,7 @@ internal static class PlaceNotices
         CaspianJoinedToOcean,
         CrossingInOneCountry,
         TowardsUnsuitable,
+        RegimeUnsuitable,
         ClosureWithoutPlace,
     ];
 }

@@ -95,6 +95,8 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<ExchangeRate> ExchangeRates { get; } = new(tables.Find(ExchangeRatesFile.Schema));
 
+    public IdMap RegimeIds { get; } = new();
+
     public RowSet<Regime> Regimes { get; } = new(tables.Find(RegimesFile.Schema));
 
     public IdMap MeasureIds { get; } = new();

@@ -10,7 +10,7 @@ internal sealed class ServiceTracer(FeedDraft draft)
 {
     private readonly SectionFinder _sections = new(draft);
     private readonly Dictionary<(CrossingIndex, Country, Product?), ProcedureIndex> _procedures =
-        draft.Procedures.Items.Index().ToDictionary(
+        draft.Procedures.Items.Index().Where(row => row.Item.Regime is null).ToDictionary(
             row => (row.Item.Crossing, row.Item.Towards, row.Item.Product), row => new ProcedureIndex(row.Index));
 
     private readonly HashSet<(CrossingIndex, Country, Product)> _reported = [];

@@ -15,6 +15,11 @@ public sealed record Procedure
     /// <summary>Gets the product; null: every product without a row of its own.</summary>
     public Product? Product { get; init; }
 
+    /// <summary>
+    /// Gets the customs regime: the row holds for goods that meet it in the country entered; null: for all others.
+    /// </summary>
+    public RegimeIndex? Regime { get; init; }
+
     /// <summary>Gets the time.</summary>
     public required ProcessTime Time { get; init; }
 

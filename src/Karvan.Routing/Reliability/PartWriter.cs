@@ -12,6 +12,7 @@ internal sealed class PartWriter
     private readonly Itinerary _itinerary;
     private readonly int? _missed;
     private readonly List<Part> _parts = [];
+    private int _crossed;
 
     private PartWriter(
         Network network, Almanac<ExactRules> almanac, TimeTables tables, Itinerary itinerary, int? missed) =>
@@ -204,7 +205,8 @@ internal sealed class PartWriter
             if (call.Procedure is { } procedure)
             {
                 var at = calls[i - 1].Location;
-                Work(_network[procedure].Time, OpeningHours.Always, at, StepKind.Crossing, index);
+                var met = _itinerary.Procedures.IsEmpty ? procedure : _itinerary.Procedures[_crossed++];
+                Work(_network[met].Time, OpeningHours.Always, at, StepKind.Crossing, index);
             }
 
             Take(_tables.Of(call.Run), riding);

@@ -12,6 +12,7 @@ internal sealed class ItineraryWriter<TRules>
     private readonly StepWriter _steps;
     private readonly CostWriter<TRules> _costs;
     private readonly List<Leg> _legs = [];
+    private readonly List<ProcedureIndex> _procedures = [];
     private int _arrived;
     private long _work;
 
@@ -121,6 +122,7 @@ internal sealed class ItineraryWriter<TRules>
             var call = service.Calls[i];
             if (call.Procedure is { } procedure)
             {
+                _procedures.Add(procedure);
                 var row = _network[procedure];
                 var where = _network[row.Crossing].Name;
                 var paid = _costs.Procedure(row, procedure, where, covers, service.Vehicle);
@@ -203,6 +205,7 @@ internal sealed class ItineraryWriter<TRules>
             Transshipments = _legs.Count - 1,
             Countries = path.Countries,
             Legs = [.. _legs],
+            Procedures = [.. _procedures],
             Steps = [.. _steps.Steps],
             CostLines = [.. _costs.Lines],
         };

@@ -21,6 +21,8 @@ internal sealed class ReferencePlanner
     private ReferencePlanner(
         Network network, WorldQuery query, int first, int last, IReadOnlyList<ReferenceLeg>? only = null)
     {
+        network = RegimeProcedures.Replace(
+            network, RegimeProcedures.Find(network, query.Consignment, query.PriceMonth));
         (_network, _query, _only) = (network, query, only);
         _timetable = new ReferenceTimetable(network, first, last);
         _prices = new ReferencePrices(network, query);

@@ -20,4 +20,7 @@ public sealed class I_OnTheWayTests : WorldTests
 
     [Fact]
     public void I06_CoveredCustoms() => Check();
+
+    [Fact]
+    public void I07_ProcedureOfTheRegime() => Check();
 }
