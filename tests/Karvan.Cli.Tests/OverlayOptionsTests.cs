@@ -5,6 +5,9 @@ namespace Karvan.Cli.Tests;
 /// <summary><c>--period</c> and <c>--scenario</c>: the feed is changed before anything is asked of it.</summary>
 public sealed class OverlayOptionsTests : IDisposable
 {
+    private static CommandRun Explain(params string[] more) =>
+        ExampleFeed.Run(["feed", "explain", "tariffs.csv:rail-az:amount", .. more]);
+
     private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
 
     public OverlayOptionsTests() => File.WriteAllText(
@@ -33,6 +36,19 @@ public sealed class OverlayOptionsTests : IDisposable
         Assert.Contains("changed by “A dear railway”", changed.Output, StringComparison.Ordinal);
         Assert.Contains("prices of 2025-04", changed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("changed by", plain.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_Scenario_ShowsTheChangedRow()
+    {
+        var plain = Explain();
+        var changed = Explain("--scenario", _file);
+
+        Assert.Equal((0, string.Empty), (changed.Code, changed.Error));
+        Assert.NotEqual(plain.Output, changed.Output);
+        Assert.Contains("m-example", changed.Output, StringComparison.Ordinal);
+        Assert.Equal(plain.Output, Explain("--period", "2025").Output);
+        Assert.Equal(2, Explain("--period", "1999").Code);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Karvan.Feed;
 
 namespace Karvan.Cli;
 
@@ -9,6 +10,7 @@ internal static class ExplainCommand
         karvan feed explain tariffs.csv:2
         karvan feed explain links.csv:aktau-alat:km --feed feeds/example
         karvan feed explain m-storage-port
+        karvan feed explain kuryk-storms-2024 --period 2024
         """;
 
     /// <summary>Makes the verb.</summary>
@@ -19,21 +21,26 @@ internal static class ExplainCommand
             Description = "FILE.csv:LINE, FILE.csv:ID or an ID; then :COLUMN for one figure.",
         };
         var feed = new PlanOptions().Feed;
+        var overlays = new OverlayOptions();
         var verb = new Verb("explain", "Prints where a row or figure comes from and what rests on it.", Examples)
         {
             row,
             feed,
+            overlays.Period,
+            overlays.Scenario,
         };
         verb.SetAction(parsed => Run(
-            OptionText.Name("ROW", parsed.GetRequiredValue(row)), parsed.GetValue(feed), host));
+            OptionText.Name("ROW", parsed.GetRequiredValue(row)),
+            FeedLoader.Locate(parsed.GetValue(feed), host),
+            folder => overlays.Read(folder, parsed),
+            host));
         return verb;
     }
 
-    private static int Run(string text, string? asked, CommandHost host)
+    private static int Run(string text, string folder, Func<string, FeedResult> read, CommandHost host)
     {
         host.Cancellation.ThrowIfCancellationRequested();
-        var folder = FeedLoader.Locate(asked, host);
-        var result = FeedLoader.Read(folder);
+        var result = read(folder);
         var network = FeedLoader.GetNetwork(folder, result);
         switch (new RowExplainer(result.Tables!, network).Explain(text))
         {
