@@ -2,7 +2,7 @@ using System.Globalization;
 using Karvan.Simulation.Benchmarks;
 
 // Without arguments: the bars on feeds/eurasia, in processor time; run from the root of the house.
-// --smoke: the small corridor of feeds/example; books must be those of baseline.json. --record FILE: writes it anew.
+// --smoke: the small corridor of feeds/example, the same on one thread and two. --record FILE: writes its figures.
 // --share N: plays N replications on one core and prints the seconds; the report starts itself so.
 return args switch
 {

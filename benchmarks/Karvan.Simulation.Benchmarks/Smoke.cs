@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Karvan.Simulation.Benchmarks;
 
-/// <summary>A small corridor played twice, against what is recorded: events, their hash, and the books.</summary>
+/// <summary>A small corridor played on one thread and on two: the same events, and books that balance.</summary>
+/// <remarks>
+/// Figures that differ from those recorded are only told: every mechanism that the corridor learns changes them.
+/// </remarks>
 internal static class Smoke
 {
     private static readonly JsonSerializerOptions Json =
@@ -13,21 +16,34 @@ internal static class Smoke
     {
         var recorded = JsonSerializer.Deserialize<Figures>(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "baseline.json")), Json);
-        var found = Measure();
-        output.WriteLine(found == recorded ? "example: as recorded" : $"example: found {found}, recorded {recorded}");
-        return found == recorded ? 0 : 1;
+        var (found, again) = (Measure(threads: 1), Measure(threads: 2));
+        if (found != again)
+        {
+            output.WriteLine($"example: one thread found {found}, two {again}");
+            return 1;
+        }
+
+        output.WriteLine(found == recorded
+            ? "example: as recorded, on one thread and on two"
+            : $"example: the same on one thread and on two; now {found}, recorded {recorded} (--record FILE)");
+        return 0;
     }
 
     public static int Record(string file)
     {
-        File.WriteAllText(file, JsonSerializer.Serialize(Measure(), Json) + "\n");
+        File.WriteAllText(file, JsonSerializer.Serialize(Measure(threads: 1), Json) + "\n");
         return 0;
     }
 
-    private static Figures Measure()
+    private static Figures Measure(int threads)
     {
         var result = Year.Of(Year.Read(Path.Combine("feeds", "example")), horizonDays: 90, warmUpDays: 30)
-            .Play(2, threads: 2, hashes: true);
+            .Play(2, threads, hashes: true);
+        if (!result.Balance.All(row => row.IsBalanced))
+        {
+            throw new InvalidOperationException("The books of the example do not balance.");
+        }
+
         return new(
             result.EventCount,
             result.Replications[0].EventHash.ToString("x16", CultureInfo.InvariantCulture),

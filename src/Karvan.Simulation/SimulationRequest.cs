@@ -47,6 +47,9 @@ public sealed record SimulationRequest
     /// <summary>Gets whether waits by process and month and transit by month are kept; they take memory.</summary>
     public bool KeepsMonths { get; init; }
 
+    /// <summary>Gets who is told the events of the first replication; null: nobody.</summary>
+    public ITimeline? Timeline { get; init; }
+
     /// <summary>Gets whether the event log is hashed.</summary>
     public bool HashesEvents { get; init; }
 

@@ -67,15 +67,47 @@ internal static class PortSheet
         yield return Line($"Vessel calls {sheet.VesselCalls:#,##0} a year, at a berth {sheet.BerthHours:F1} h each");
         yield return Line($"Waiting for a berth to time at it {sheet.WaitingRatio:F2}");
         yield return Line($"Boxes lifted {sheet.Moves:#,##0} a year");
-        yield return Line($"Lifted an hour: {sheet.MovesPerGangHour:F1} by a gang at work");
+        yield return Line($"Lifted an hour: {sheet.MovesPerGangHour / GangOf(terminal):F1} by a crane at work");
         yield return Line($"Lifted an hour: {sheet.MovesPerBerthHour:F1} for a vessel at a berth");
         yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day");
         yield return Line($"Leaving by rail {sheet.RailTeuPerDay / 2:F0} platforms of two TEU a day");
-        yield return Line($"Dwell {sheet.DwellDays:F1} days from landing to leaving");
+        yield return Line($"Through the gate {sheet.GateInPerDay:F0} in and {sheet.GateOutPerDay:F0} out a day");
+        yield return "Days in the terminal: " + string.Join(", ", sheet.StayDays.Index()
+            .Where(kind => kind.Item > 0)
+            .Select(kind => Line($"{Words.Plain((DwellKind)kind.Index)} {kind.Item:F1}")));
+        yield return Line($"Turn of a truck {sheet.StayDays[(int)DwellKind.Truck] * 24:F1} h");
         yield return Line($"Load of vessels that leave {sheet.LoadFactor * 100:F0} % of their room");
+        foreach (var line in Depths(study, index))
+        {
+            yield return line;
+        }
+
         yield return Line($"Closed to vessels {sheet.ClosedHours:#,##0} h a year");
         var peak = sheet.PeakDay.ToInstant().InUtc().Date;
         yield return Line($"Peak day {peak:uuuu-MM-dd}: {sheet.PeakDayTeu:#,##0} TEU landed");
+    }
+
+    // Cranes work in gangs of two where there are two.
+    private static int GangOf(Terminal terminal) => terminal.Cranes > 1 ? 2 : 1;
+
+    private static IEnumerable<string> Depths(SimulationStudy study, int terminal)
+    {
+        var network = study.Network;
+        var known = network.Depths.Where(row => row.Terminal.Value == terminal).OrderBy(row => row.From).ToList();
+        if (known.Count == 0)
+        {
+            yield break;
+        }
+
+        var end = study.Request.Start.ToInstant().InUtc().Date.PlusDays(study.Request.HorizonDays);
+        var met = known.Where(row => row.From < end).DefaultIfEmpty(known[0]).ToList();
+        int least = met.Min(row => row.Centimeters);
+        yield return Line($"Depth {met.Max(row => row.Centimeters) / 100.0:F2} to {least / 100.0:F2} m in the period");
+        foreach (var vehicle in network.Vehicles.Where(vehicle => vehicle.DraughtCentimeters > least))
+        {
+            double share = vehicle.PayloadAt(least).Kilograms / (double)vehicle.Payload.Kilograms * 100;
+            yield return Line($"At the least depth {vehicle.Id} loads {share:F0} % of its payload");
+        }
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

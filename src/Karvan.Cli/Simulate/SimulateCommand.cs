@@ -52,7 +52,7 @@ internal static class SimulateCommand
         Write(study, question, terminal, host);
         if (question.Out is { } folder)
         {
-            SimulateFiles.Write(study, folder);
+            SimulateFiles.Write(study, folder, question.IsParquet);
         }
 
         return ExitCode.Done;
@@ -62,6 +62,7 @@ internal static class SimulateCommand
     {
         var parameters = new SimulationParameters();
         using var progress = new SimulateProgress(host, question.Relief > 0);
+        using var timeline = TimelineOf(question);
         var request = new SimulationRequest
         {
             Network = network,
@@ -74,6 +75,7 @@ internal static class SimulateCommand
             Threads = question.Threads,
             DemandFactor = question.DemandFactor,
             TracedUnit = question.Trace,
+            Timeline = timeline,
             Parameters = parameters,
             Progress = progress.Of("simulate"),
         };
@@ -81,8 +83,20 @@ internal static class SimulateCommand
         var bottlenecks = question.Relief == 0
             ? []
             : BottleneckFinder.Find(
-                request with { Progress = progress.Of("relieve") }, result, question.Relief, host.Cancellation);
+                request with { Progress = progress.Of("relieve"), Timeline = null }, result, question.Relief, host.Cancellation);
         return new(request, result, bottlenecks);
+    }
+
+    private static TimelineFile? TimelineOf(SimulateQuestion question)
+    {
+        TimelineFile? file = null;
+        if (question is { Out: { } folder, Timeline.IsWritten: true })
+        {
+            SimulateFiles.Try(
+                folder, () => file = new(folder, question.IsParquet, question.Timeline.TellsAll));
+        }
+
+        return file;
     }
 
     private static void Write(SimulationStudy study, SimulateQuestion question, Terminal? terminal, CommandHost host)

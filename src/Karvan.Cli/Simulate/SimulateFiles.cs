@@ -1,23 +1,39 @@
 using System.Globalization;
-using System.Text;
-using Karvan.Simulation;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Karvan.Cli;
 
-/// <summary>Writes a study as CSV files into a folder.</summary>
+/// <summary>Writes a study into a folder: the lists of its JSON document as tables, and the days of resources.</summary>
 internal static class SimulateFiles
 {
-    public static void Write(SimulationStudy study, string folder)
+    /// <exception cref="BadInputException">The folder cannot be written.</exception>
+    public static void Write(SimulationStudy study, string folder, bool isParquet)
+    {
+        var document = SimulateJson.ToDocument(study);
+        var types = PlanJson.Context;
+        Try(folder, () =>
+        {
+            Write("throughput", document.Throughput, types.ThroughputDocument);
+            Write("transit", document.Transit, types.TransitDocument);
+            Write("resources", document.Resources, types.ResourceDocument);
+            Write("terminals", document.Terminals, types.TerminalDocument);
+            Write("balance", document.Books, types.BookDocument);
+            Write("bottlenecks", document.Bottlenecks, types.BottleneckDocument);
+            WriteDays(study, folder, isParquet);
+        });
+
+        void Write<T>(string name, IEnumerable<T> rows, JsonTypeInfo<T> type) =>
+            DocumentTable.Write(folder, name, isParquet, rows, type);
+    }
+
+    /// <summary>Does something with the folder asked for.</summary>
+    /// <exception cref="BadInputException">It cannot be written.</exception>
+    public static void Try(string folder, Action write)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            Write(folder, "throughput.csv", output => WriteThroughput(study, output));
-            Write(folder, "transit.csv", output => WriteTransit(study, output));
-            Write(folder, "resources.csv", output => WriteResources(study, output));
-            Write(folder, "days.csv", output => WriteDays(study, output));
-            Write(folder, "balance.csv", output => WriteBalance(study, output));
-            Write(folder, "bottlenecks.csv", output => WriteBottlenecks(study, output));
+            write();
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -26,125 +42,18 @@ internal static class SimulateFiles
         }
     }
 
-    private static void Write(string folder, string file, Action<TextWriter> write)
+    private static void WriteDays(SimulationStudy study, string folder, bool isParquet)
     {
-        using var output = new StreamWriter(
-            Path.Combine(folder, file), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        write(output);
-    }
-
-    private static void WriteThroughput(SimulationStudy study, TextWriter output)
-    {
-        Csv.WriteRow(
-            output, "corridor", "screenline", "direction", "teu_loaded", "teu_empty", "tonnes", "demand_tonnes");
-        foreach (var row in study.Result.Throughput)
-        {
-            Csv.WriteRow(
-                output,
-                Words.Snake(row.Corridor),
-                row.Screenline,
-                row.IsWestbound ? "west" : "east",
-                Text(row.TeuLoaded, 0),
-                Text(row.TeuEmpty, 0),
-                Text(row.Tonnes, 0),
-                Text(row.DemandTonnes, 0));
-        }
-    }
-
-    private static void WriteTransit(SimulationStudy study, TextWriter output)
-    {
-        Csv.WriteRow(output,
-        [
-            "demand", "from", "to", "product", "count", "p10_days", "p50_days", "p90_days", "unfinished_share",
-            .. Enum.GetValues<TransitStage>().Select(stage => Words.Snake(stage) + "_days"),
-        ]);
-        foreach (var row in study.Result.Transit)
-        {
-            Csv.WriteRow(output,
-            [
-                row.Demand,
-                study.Network[row.From].Id,
-                study.Network[row.To].Id,
-                Words.Snake(row.Product),
-                Text(row.Count, 0),
-                Text(row.P10Days, 2),
-                Text(row.P50Days, 2),
-                Text(row.P90Days, 2),
-                Text(row.UnfinishedShare, 4),
-                .. row.StageDays.Select(days => Text(days, 3)),
-            ]);
-        }
-    }
-
-    private static void WriteResources(SimulationStudy study, TextWriter output)
-    {
-        Csv.WriteRow(
-            output, "resource", "kind", "location", "utilization", "mean_queue", "max_queue", "max_queue_at",
-            "mean_wait_hours", "teu_hours");
-        foreach (var row in study.Result.Resources)
-        {
-            Csv.WriteRow(
-                output,
-                row.Id,
-                Words.Snake(row.Kind),
-                study.Network[row.Location].Id,
-                Text(row.Utilization, 4),
-                Text(row.MeanQueue, 3),
-                Text(row.MaxQueue, 0),
-                row.MaxQueueAt.ToString(),
-                Text(row.MeanWaitHours, 3),
-                Text(row.TeuHours, 0));
-        }
-    }
-
-    private static void WriteDays(SimulationStudy study, TextWriter output)
-    {
-        Csv.WriteRow(output, "at", "resource", "queue", "in_use");
+        using var file = TableFile.Create(
+            folder,
+            "days",
+            isParquet,
+            [new("at", false), new("resource", false), new("queue", true), new("in_use", true)]);
         foreach (var row in study.Result.Days)
         {
-            Csv.WriteRow(output, row.At.ToString(), row.Resource, Text(row.Queue, 0), Text(row.Busy, 0));
+            file.Add(row.At.ToString(), row.Resource, Whole(row.Queue), Whole(row.Busy));
         }
     }
 
-    private static void WriteBalance(SimulationStudy study, TextWriter output)
-    {
-        Csv.WriteRow(output, "commodity", "empty", "entered", "delivered", "inside", "withdrawn");
-        foreach (var row in study.Result.Balance)
-        {
-            Csv.WriteRow(
-                output,
-                row.Commodity,
-                row.IsEmpty ? "yes" : "no",
-                Text(row.Entered, 0),
-                Text(row.Delivered, 0),
-                Text(row.Inside, 0),
-                Text(row.Withdrawn, 0));
-        }
-    }
-
-    private static void WriteBottlenecks(SimulationStudy study, TextWriter output)
-    {
-        Csv.WriteRow(
-            output, "resource", "utilization", "teu_per_year", "teu_half_width", "p50_days", "p50_half_width",
-            "p90_days", "p90_half_width");
-        foreach (var row in study.Bottlenecks)
-        {
-            Csv.WriteRow(
-                output,
-                row.Resource.Id,
-                Text(row.Resource.Utilization, 4),
-                Text(row.TeuPerYear.Mean, 0),
-                HalfWidth(row.TeuPerYear.HalfWidth, 0),
-                Text(row.P50Days.Mean, 3),
-                HalfWidth(row.P50Days.HalfWidth, 3),
-                Text(row.P90Days.Mean, 3),
-                HalfWidth(row.P90Days.HalfWidth, 3));
-        }
-    }
-
-    private static string HalfWidth(double value, int places) =>
-        double.IsFinite(value) ? Text(value, places) : string.Empty;
-
-    private static string Text(double value, int places) =>
-        value.ToString("F" + places.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Whole(double value) => value.ToString("F0", CultureInfo.InvariantCulture);
 }

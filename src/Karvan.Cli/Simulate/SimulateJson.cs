@@ -15,7 +15,8 @@ internal static class SimulateJson
     public static void Write(SimulationStudy study, TextWriter output) =>
         output.WriteLine(JsonSerializer.Serialize(ToDocument(study), PlanJson.Context.SimulationDocument));
 
-    private static SimulationDocument ToDocument(SimulationStudy study)
+    /// <summary>Gives the document.</summary>
+    public static SimulationDocument ToDocument(SimulationStudy study)
     {
         var (request, result, network) = (study.Request, study.Result, study.Network);
         return new(
@@ -94,7 +95,11 @@ internal static class SimulateJson
         Round(row.LoadFactor, 3),
         Round(row.ClosedHours, 1),
         Round(row.PeakDayTeu, 0),
-        row.PeakDay.ToString());
+        row.PeakDay.ToString(),
+        row.StayDays.Index().ToDictionary(
+            kind => Words.Camel((DwellKind)kind.Index), kind => Round(kind.Item, 2)),
+        Round(row.GateInPerDay, 1),
+        Round(row.GateOutPerDay, 1));
 
     private static BottleneckDocument ToDocument(Bottleneck row) => new(
         row.Resource.Id,

@@ -40,7 +40,15 @@ internal sealed class SimulateOptions
     public Option<string?> Trace { get; } = Text(
         "--trace", "UNIT", "Tells one unit's story in the first replication: its number in order of entry.");
 
-    public Option<string?> Out { get; } = Text("--out", "DIR", "Writes tables and time series as CSV into a folder.");
+    public Option<string?> Out { get; } = Text("--out", "DIR", "Writes tables, time series and events into a folder.");
+
+    public Option<string?> OutFormat { get; } = Text(
+        "--out-format", "FORMAT", "Of the files in that folder: csv or parquet. Default: csv.");
+
+    public Option<string?> Timeline { get; } = Text(
+        "--timeline",
+        "WHICH",
+        "Whose events of the first replication go into that folder: vehicles, all or none. Default: vehicles.");
 
     public Option<string?> Threads { get; } = Text(
         "--threads", "N", "Replications side by side. Default: one a processor.");
@@ -48,7 +56,7 @@ internal sealed class SimulateOptions
     public Option<string?> Format { get; } = Text("--format", "FORMAT", "table or json. Default: table.");
 
     public IEnumerable<Option> InOrder() =>
-        [Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, Threads, Feed, Format];
+        [Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, OutFormat, Timeline, Threads, Feed, Format];
 
     private static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description };

@@ -33,6 +33,11 @@ internal sealed record SimulateQuestion
 
     public string? Out { get; private init; }
 
+    public bool IsParquet { get; private init; }
+
+    /// <summary>Gets whether events are written, and whether those of units and resources too.</summary>
+    public (bool IsWritten, bool TellsAll) Timeline { get; private init; }
+
     public bool IsJson { get; private init; }
 
     public static SimulateQuestion Read(ParseResult parsed, SimulateOptions options) => new()
@@ -48,6 +53,15 @@ internal sealed record SimulateQuestion
         At = parsed.GetValue(options.At) is { } at ? OptionText.Name("--at", at) : null,
         Trace = OptionText.Number("--trace", parsed.GetValue(options.Trace), 1, int.MaxValue),
         Out = parsed.GetValue(options.Out) is { } folder ? OptionText.Folder("--out", folder) : null,
+        IsParquet = OptionText.Word(
+            "--out-format", parsed.GetValue(options.OutFormat), false, ("csv", false), ("parquet", true)),
+        Timeline = OptionText.Word(
+            "--timeline",
+            parsed.GetValue(options.Timeline),
+            (true, false),
+            ("vehicles", (true, false)),
+            ("all", (true, true)),
+            ("none", (false, false))),
         IsJson = OptionText.Word("--format", parsed.GetValue(options.Format), false, ("table", false), ("json", true)),
     };
 

@@ -75,7 +75,10 @@ internal sealed record TerminalDocument(
     decimal LoadFactor,
     decimal ClosedHours,
     decimal PeakDayTeu,
-    string PeakDay);
+    string PeakDay,
+    IReadOnlyDictionary<string, decimal> StayDays,
+    decimal GateInPerDay,
+    decimal GateOutPerDay);
 
 /// <summary>What relief buys; half widths of 95 % intervals, null with one replication.</summary>
 internal sealed record BottleneckDocument(

@@ -83,7 +83,12 @@ internal sealed record Outcome
             terminal.ClosedSeconds / 3_600.0 / years,
             book.PeakTeu,
             run.Plan.At(book.PeakAt),
-            Ratio(book.FeederSeconds, book.FeederCalls) / 3_600);
+            Ratio(book.FeederSeconds, book.FeederCalls) / 3_600)
+        {
+            StayDays = [.. book.Stays.Select(stay => stay.MeanDays)],
+            GateInPerDay = book.GateIn / years / 365,
+            GateOutPerDay = book.GateOut / years / 365,
+        };
     }
 
     private static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;

@@ -126,7 +126,12 @@ internal static class ResultBuilder
             rows.Average(row => row.ClosedHours),
             peak.PeakDayTeu,
             peak.PeakDay,
-            rows.Average(row => row.FeederHours));
+            rows.Average(row => row.FeederHours))
+        {
+            StayDays = [.. rows[0].StayDays.Index().Select(kind => rows.Average(row => row.StayDays[kind.Index]))],
+            GateInPerDay = rows.Average(row => row.GateInPerDay),
+            GateOutPerDay = rows.Average(row => row.GateOutPerDay),
+        };
     }
 
     private static BalanceRow Balance(IGrouping<(string Commodity, bool IsEmpty), FlowOutcome> group) => new(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Simulation;
@@ -33,4 +34,14 @@ public sealed record TerminalRow(
     double ClosedHours,
     double PeakDayTeu,
     Moment PeakDay,
-    double FeederHours);
+    double FeederHours)
+{
+    /// <summary>Gets how long goods stay, by <see cref="DwellKind"/> [days]; 0: none did.</summary>
+    public required ImmutableArray<double> StayDays { get; init; }
+
+    /// <summary>Gets what comes through the gate: trucks, and boxes that trucks bring [a day].</summary>
+    public required double GateInPerDay { get; init; }
+
+    /// <summary>Gets what leaves through the gate: trucks, and boxes that are fetched [a day].</summary>
+    public required double GateOutPerDay { get; init; }
+}

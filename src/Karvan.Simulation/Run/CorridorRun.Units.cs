@@ -110,6 +110,11 @@ internal sealed partial class CorridorRun
             (Units[unit].Ride, Units[unit].Landed, Units[unit].Queued) = (-1, Now, 0);
         }
 
+        if (Units[units[0]].Flow.Plan.Kind != UnitKind.Wagons)
+        {
+            terminal.Book.Bring(units.Count);
+        }
+
         Units.Enter(units, ride.HandlingStage, terminal.Plan.Id);
         Engine.Start(Ready(units, terminal, terminal.Plan.Open.Next(Now) + ride.Handling.Quantile(chance)), 0);
     }
@@ -178,6 +183,12 @@ internal sealed partial class CorridorRun
     {
         var flow = Units[unit].Flow;
         flow.Deliver(unit);
+        if (flow.Plan.Kind == UnitKind.Box)
+        {
+            long fetching = Plan.Request.Parameters.FetchHours * 3_600L;
+            terminal.Book.Fetch(1, Now - Units[unit].Landed + fetching);
+        }
+
         Units.Enter(unit, Units[unit].Stage, terminal.Plan.Arrived);
         flow.Tell(unit);
         Units.Remove(unit, terminal.Plan.Arrived);

@@ -23,6 +23,7 @@ internal sealed partial class CorridorRun
             Engine.Observe(_hash = new());
         }
 
+        Story = new(this);
         Embargoes = new int[plan.Request.Network.Closures.Length];
         Month = plan.MonthOf(0);
         Waits = plan.Request.KeepsMonths ? new(this) : null;
@@ -50,6 +51,8 @@ internal sealed partial class CorridorRun
     public Engine Engine { get; }
 
     public long Now => Engine.Now;
+
+    public Storyteller Story { get; }
 
     public UnitTable Units { get; }
 
@@ -102,7 +105,7 @@ internal sealed partial class CorridorRun
 
     public Meter NewMeter(string id, ResourceKind kind, LocationIndex at, double capacity)
     {
-        var meter = new Meter(Engine, id, kind, at, capacity);
+        var meter = new Meter(Engine, id, kind, at, capacity) { Story = Story.TellsResources ? Story : null };
         Meters.Add(meter);
         return meter;
     }

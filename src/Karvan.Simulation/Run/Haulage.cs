@@ -50,6 +50,7 @@ internal sealed class Haulage(CorridorRun run)
         line.Leave(unit);
         Put(carrier, unit);
         run.Leave(carrier.Segment.Calls[call].Terminal, unit);
+        run.Terminals[carrier.Segment.Calls[call].Terminal].Book.DriveOut();
         await Haul(carrier, call);
     }
 
@@ -91,6 +92,7 @@ internal sealed class Haulage(CorridorRun run)
             run.Fleets[carrier.Segment.Fleet].Return(carrier.Segment.Calls[^1].Terminal);
         }
 
+        run.Story.Tell(carrier, "end", calls[^1].Name);
         _idle.Push(carrier);
     }
 
@@ -121,6 +123,7 @@ internal sealed class Haulage(CorridorRun run)
         {
             int lifted = CountLifted(carrier, before, loaded);
             terminal.Book.Depart(carrier, carrier.Teu - teu, lifted);
+            run.Story.Tell(carrier, "load", call.Name);
             await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
             await Moor(carrier, terminal, loaded - lifted);
         }
@@ -219,6 +222,7 @@ internal sealed class Haulage(CorridorRun run)
 
         run.Units.Enter(carrier.Units, TransitStage.Running, carrier.Name);
         carrier.Blocked = 0;
+        run.Story.Tell(carrier, "depart", carrier.Segment.Calls[at - 1].Name);
         foreach (var part in call.Parts)
         {
             if (part.Lane >= 0)
@@ -240,6 +244,8 @@ internal sealed class Haulage(CorridorRun run)
         {
             run.Fleets[call.Locomotives].Return(call.Place);
         }
+
+        run.Story.Tell(carrier, "arrive", call.Name);
 
         if (takesTrack && !isNear)
         {
@@ -267,6 +273,7 @@ internal sealed class Haulage(CorridorRun run)
         if (seconds > 0)
         {
             run.Units.Enter(carrier.Units, TransitStage.Customs, call.ProcedureName);
+            run.Story.Tell(carrier, "customs", call.ProcedureName);
             await run.Engine.Delay(seconds);
         }
     }
@@ -295,6 +302,7 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         await lane.Enter(carrier.Segment.Priority, carrier.Teu);
+        run.Story.Tell(carrier, "pass", lane.Id);
         if (isCrossing)
         {
             run.Units.Enter(carrier.Units, TransitStage.Running, carrier.Name);
@@ -363,6 +371,7 @@ internal sealed class Haulage(CorridorRun run)
     {
         var stage = CorridorRun.LoadingStageOf(terminal);
         int teu = run.TeuOf(landed);
+        run.Story.Tell(carrier, "unload", terminal.Plan.Id);
         foreach (int unit in landed)
         {
             run.Units[unit].Came = run.Now - carrier.Blocked;

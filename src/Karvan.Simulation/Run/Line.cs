@@ -77,7 +77,7 @@ internal sealed class Line
             waits.Add(entry.Riding.Process, entry.Queued + _run.Now - entry.Since - Plan.UsualWaitSeconds);
         }
 
-        _run.Terminals[Plan.From].Book.Go(entry.Landed);
+        _run.Terminals[Plan.From].Book.Go(entry);
     }
 
     /// <summary>Tells how long a ride took, what follows it included.</summary>

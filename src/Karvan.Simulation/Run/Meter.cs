@@ -22,6 +22,9 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public double Capacity => capacity;
 
+    /// <summary>Gets who is told each change; null: nobody.</summary>
+    public Storyteller? Story { get; init; }
+
     public long Queue => _queue.Value;
 
     public long InUse => _busy.Value;
@@ -44,6 +47,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
     {
         _queue.Add(engine.Now, amount);
         _sinceSum += amount * engine.Now;
+        Story?.Tell(this, "queue", _queue.Value);
     }
 
     public void Leave(long amount, long since, long teu)
@@ -51,6 +55,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         long wait = engine.Now - since;
         _queue.Add(engine.Now, -amount);
         _sinceSum -= amount * since;
+        Story?.Tell(this, "queue", _queue.Value);
         _waitSum += amount * wait;
         if (_counts)
         {
@@ -69,7 +74,11 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         }
     }
 
-    public void Use(long change) => _busy.Add(engine.Now, change);
+    public void Use(long change)
+    {
+        _busy.Add(engine.Now, change);
+        Story?.Tell(this, "inUse", _busy.Value);
+    }
 
     public void BeginToCount()
     {

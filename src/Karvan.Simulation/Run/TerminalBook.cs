@@ -43,6 +43,7 @@ internal sealed class TerminalBook(CorridorRun run)
 
         bool isSea = carrier.Segment.IsSea;
         Calls += isSea ? 1 : 0;
+        GateIn += carrier.Segment.IsRoad ? units : 0;
         Trains += isSea || carrier.Segment.IsRoad || units == 0 ? 0 : 1;
         _today += teu;
         Lift(isSea, lifted);
@@ -78,14 +79,50 @@ internal sealed class TerminalBook(CorridorRun run)
         Lift(carrier.Segment.IsSea, lifted);
     }
 
-    public void Go(long landed)
+    /// <summary>Gets what went through the gate: trucks, and boxes that trucks brought or fetched.</summary>
+    public long GateIn { get; private set; }
+
+    /// <inheritdoc cref="GateIn"/>
+    public long GateOut { get; private set; }
+
+    /// <summary>Gets how long goods stayed, by <see cref="DwellKind"/>.</summary>
+    public Stay[] Stays { get; } = new Stay[Enum.GetValues<DwellKind>().Length];
+
+    /// <summary>Books a unit that goes on.</summary>
+    public void Go(in Unit unit)
     {
         if (Counts)
         {
-            DwellSeconds += run.Now - landed;
+            long seconds = run.Now - unit.Landed;
+            DwellSeconds += seconds;
             DwellUnits++;
+            Stays[(int)KindOf(unit)].Add(seconds, 1);
         }
     }
+
+    /// <summary>Books boxes that are fetched where their way ends, after so long there [s].</summary>
+    public void Fetch(int boxes, long seconds)
+    {
+        if (Counts)
+        {
+            GateOut += boxes;
+            Stays[(int)DwellKind.Import].Add(seconds * boxes, boxes);
+        }
+    }
+
+    /// <summary>Books what comes by road: boxes to be sent, or a truck.</summary>
+    public void Bring(int units) => GateIn += Counts ? units : 0;
+
+    /// <summary>Books a truck that leaves by road.</summary>
+    public void DriveOut() => GateOut += Counts ? 1 : 0;
+
+    private static DwellKind KindOf(in Unit unit) => unit.Flow.Plan switch
+    {
+        { Kind: UnitKind.Truck } => DwellKind.Truck,
+        { Kind: UnitKind.Wagons } => DwellKind.Wagon,
+        { IsEmpty: true } => DwellKind.Empty,
+        _ => unit.Ride == 0 ? DwellKind.Export : DwellKind.Transit,
+    };
 
     public void EndDay()
     {
@@ -102,4 +139,16 @@ internal sealed class TerminalBook(CorridorRun run)
         Moves += lifted;
         VesselMoves += isSea ? lifted : 0;
     }
+}
+
+/// <summary>How long so many stayed in all [s].</summary>
+internal struct Stay
+{
+    public long Seconds { get; private set; }
+
+    public long Count { get; private set; }
+
+    public readonly double MeanDays => Count == 0 ? 0 : Seconds / (double)Count / 86_400;
+
+    public void Add(long seconds, long count) => (Seconds, Count) = (Seconds + seconds, Count + count);
 }

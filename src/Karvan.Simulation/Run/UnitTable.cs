@@ -58,6 +58,7 @@ internal sealed class UnitTable(CorridorRun run)
         ref var entry = ref _units[unit];
         _stageSeconds[(unit * StageCount) + (int)entry.Stage] += (int)(run.Now - entry.Since);
         (entry.Stage, entry.Since) = (stage, run.Now);
+        run.Story.Tell(entry.Flow.Plan, entry.Serial, stage, where);
         if (entry.Serial == run.Plan.Request.TracedUnit)
         {
             Trace.Add(new(run.Plan.At(run.Now), stage, where));
@@ -77,6 +78,7 @@ internal sealed class UnitTable(CorridorRun run)
     public void Remove(int unit, string where)
     {
         Enter(unit, _units[unit].Stage, where);
+        run.Story.Tell(_units[unit].Flow.Plan, _units[unit].Serial, null, where);
         if (_units[unit].Serial == run.Plan.Request.TracedUnit)
         {
             Trace[^1] = Trace[^1] with { Stage = null };

@@ -39,16 +39,57 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.NotEqual(one.Output, Simulate("--format", "json", "--seed", "2").Output);
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("parquet")]
+    public void Simulate_Out_WritesTables(string format)
+    {
+        Assert.Equal(0, Simulate("--out", _folder, "--out-format", format).Code);
+
+        Assert.Equal(
+            ["balance", "bottlenecks", "days", "resources", "terminals", "throughput", "timeline", "transit"],
+            Directory.GetFiles(_folder, "*." + format).Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal));
+        Assert.All(Directory.GetFiles(_folder), file => Assert.NotEqual(0, new FileInfo(file).Length));
+    }
+
     [Fact]
-    public void Simulate_Out_WritesTables()
+    public void Simulate_OutCsv_HasTheFieldsOfTheJsonAndTheEventsOfVehicles()
     {
         Assert.Equal(0, Simulate("--out", _folder).Code);
 
+        string[] Lines(string name) => File.ReadAllLines(Path.Combine(_folder, name + ".csv"));
+        Assert.Equal("at,resource,queue,in_use", Lines("days")[0]);
+        Assert.All(Lines("days"), line => Assert.Equal(4, line.Split(',').Length));
+        Assert.StartsWith("demand,from,to,product,count,p10_days", Lines("transit")[0], StringComparison.Ordinal);
+        Assert.Contains(",stage_days_running,", Lines("transit")[0], StringComparison.Ordinal);
         Assert.Equal(
-            ["balance.csv", "bottlenecks.csv", "days.csv", "resources.csv", "throughput.csv", "transit.csv"],
-            Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.StartsWith(
-            "at,resource,queue,in_use\n", File.ReadAllText(Path.Combine(_folder, "days.csv")), StringComparison.Ordinal);
+            "resource,utilization,teu_per_year,p50_days,p90_days,interval", Assert.Single(Lines("bottlenecks")));
+        var events = Lines("timeline").Skip(1).Select(line => line.Split(',')).ToList();
+        Assert.All(events, cells => Assert.Equal("vehicle", cells[1]));
+        string[] known = ["load", "depart", "pass", "customs", "arrive", "unload", "end"];
+        Assert.All(events, cells => Assert.Contains(cells[4], known));
+        Assert.Equal(events.Select(cells => cells[0]).Order(StringComparer.Ordinal), events.Select(cells => cells[0]));
+    }
+
+    [Fact]
+    public void Simulate_TimelineAll_TellsUnitsAndResources()
+    {
+        Assert.Equal(0, Simulate("--out", _folder, "--timeline", "all").Code);
+        var kinds = File.ReadLines(Path.Combine(_folder, "timeline.csv")).Skip(1).Select(line => line.Split(',')[1]);
+        Assert.Equal(["resource", "unit", "vehicle"], kinds.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Simulate_OutParquet_HasTheSameEventsAsCsv()
+    {
+        Simulate("--out", _folder);
+        Simulate("--out", _folder, "--out-format", "parquet");
+        var lines = File.ReadLines(Path.Combine(_folder, "timeline.csv")).Skip(1).Select(line => line.Split(',')[4]);
+
+        await using var reader = await Parquet.ParquetReader.CreateAsync(
+            Path.Combine(_folder, "timeline.parquet"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(lines.Count(), reader.Metadata!.NumRows);
     }
 
     [Fact]
@@ -113,6 +154,8 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("--replications", "0", "1 to 1000")]
     [InlineData("--at", "Atlantis", "is not a terminal of the feed")]
     [InlineData("--format", "xml", "table, json")]
+    [InlineData("--out-format", "xml", "csv, parquet")]
+    [InlineData("--timeline", "some", "vehicles, all, none")]
     [InlineData("--start", "soon", "YYYY-MM-DD")]
     public void Simulate_BadOption_SaysWhatIsAllowed(string option, string value, string expected)
     {

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Karvan.Cli;
+
+/// <summary>Writes rows of a JSON document as a table: its columns are the fields of the document, listed once.</summary>
+/// <remarks>A field inside another is named after both: <c>interval.p50Days</c> is <c>interval_p50_days</c>.</remarks>
+internal static class DocumentTable
+{
+    /// <summary>Writes a table; without rows it has no columns either.</summary>
+    public static void Write<T>(string folder, string name, bool isParquet, IEnumerable<T> rows, JsonTypeInfo<T> type)
+    {
+        TableFile? file = null;
+        try
+        {
+            foreach (var row in rows)
+            {
+                var cells = new List<(TableColumn Column, string Text)>();
+                Flatten(JsonSerializer.SerializeToElement(row, type), string.Empty, cells);
+                file ??= TableFile.Create(folder, name, isParquet, [.. cells.Select(cell => cell.Column)]);
+                file.Add([.. cells.Select(cell => cell.Text)]);
+            }
+
+            file ??= TableFile.Create(folder, name, isParquet, [.. ColumnsOf(type)]);
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    private static IEnumerable<TableColumn> ColumnsOf(JsonTypeInfo type) => type.Properties.Select(property =>
+        new TableColumn(Snake(property.Name), property.PropertyType != typeof(string)));
+
+    private static void Flatten(JsonElement element, string prefix, List<(TableColumn Column, string Text)> cells)
+    {
+        foreach (var field in element.EnumerateObject())
+        {
+            var name = prefix + Snake(field.Name);
+            if (field.Value.ValueKind == JsonValueKind.Object)
+            {
+                Flatten(field.Value, name + "_", cells);
+            }
+            else
+            {
+                bool isText = field.Value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False;
+                cells.Add((new(name, !isText), field.Value.ToString()));
+            }
+        }
+    }
+
+    private static string Snake(string camel)
+    {
+        var snake = new StringBuilder();
+        foreach (char letter in camel)
+        {
+            snake.Append(char.IsAsciiLetterUpper(letter) ? "_" : string.Empty).Append(char.ToLowerInvariant(letter));
+        }
+
+        return snake.ToString();
+    }
+}

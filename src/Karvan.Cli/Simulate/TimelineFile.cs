@@ -1,0 +1,45 @@
+using System.Globalization;
+using Karvan.Simulation;
+
+namespace Karvan.Cli;
+
+/// <summary>Writes the events of the first replication as they happen, so that millions of them take no memory.</summary>
+internal sealed class TimelineFile : ITimeline, IDisposable
+{
+    private static readonly TableColumn[] Columns =
+    [
+        new("at", false),
+        new("kind", false),
+        new("id", false),
+        new("number", true),
+        new("what", false),
+        new("where", false),
+        new("amount", true),
+    ];
+
+    private readonly TableFile _file;
+    private readonly bool _tellsAll;
+
+    /// <summary>Begins the file.</summary>
+    /// <param name="folder">The folder, which is there.</param>
+    /// <param name="isParquet">Whether it is Parquet.</param>
+    /// <param name="tellsAll">Whether units and resources are told too, or vehicles alone.</param>
+    public TimelineFile(string folder, bool isParquet, bool tellsAll) =>
+        (_file, _tellsAll) = (TableFile.Create(folder, "timeline", isParquet, Columns), tellsAll);
+
+    /// <inheritdoc/>
+    public bool Wants(TimelineKind kind) => _tellsAll || kind == TimelineKind.Vehicle;
+
+    /// <inheritdoc/>
+    public void Add(in TimelineRow row) => _file.Add(
+        row.At.ToString(),
+        Words.Snake(row.Kind),
+        row.Id,
+        row.Number.ToString(CultureInfo.InvariantCulture),
+        row.What,
+        row.Where,
+        row.Amount.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}
