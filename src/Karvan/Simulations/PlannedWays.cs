@@ -118,20 +118,31 @@ public sealed class PlannedWays : IWaySource
         };
         var (network, planner) = _planners[fleetwork].Value;
         var found = demand.CanChooseCorridor
-            ? CorridorTerms.All.SelectMany(terms => OfCorridor(planner, query, terms, cancellation))
+            ? CorridorTerms.All.SelectMany(terms =>
+                OfCorridor(network, planner, query, terms, demand.Corridor == terms.Corridor, cancellation))
             : Of(planner.Plan(query, cancellation));
         var chosen = found
             .OrderBy(itinerary => Burden(itinerary, query.Consignment))
             .GroupBy(itinerary => itinerary.Corridor)
             .SelectMany(group => group.Select(itinerary => ToWay(network, itinerary, query.Consignment))
                 .DistinctBy(way => string.Join('|', way.Rides))
+                .GroupBy(FirstChange)
+                .SelectMany(alike => alike.Index())
+                .OrderBy(way => way.Index)
+                .Select(way => way.Item)
                 .Take(demand.CanChooseCorridor ? MaxPerCorridor : 1));
         return demand.CanChooseCorridor ? [.. chosen] : [.. chosen.Take(1)];
     }
 
     // The avoidances of the terms are asked for as they stand: by them the planner knows prices that it worked out.
-    private static List<Itinerary> OfCorridor(
-        ItineraryPlanner planner, PlanQuery query, CorridorTerms terms, CancellationToken cancellation)
+    // On the goods' own corridor the best way's first change is avoided once more, so that another border has its ways.
+    private List<Itinerary> OfCorridor(
+        Network network,
+        ItineraryPlanner planner,
+        PlanQuery query,
+        CorridorTerms terms,
+        bool isHome,
+        CancellationToken cancellation)
     {
         if (terms.FindObstacle(query) is not null)
         {
@@ -141,12 +152,25 @@ public sealed class PlannedWays : IWaySource
         var found = new List<Itinerary>();
         foreach (var ask in terms.Asks.TakeWhile(_ => terms.AsksAll || found.Count == 0))
         {
-            found.AddRange(Of(planner.Plan(query with { Avoid = ask }, cancellation))
-                .Where(itinerary => itinerary.Corridor == terms.Corridor));
+            Add(ask);
+            var best = found.MinBy(itinerary => Burden(itinerary, query.Consignment));
+            if (isHome && best is { Legs.Length: > 1 })
+            {
+                Add(ask with { Locations = ask.Locations.Add(FirstChange(network, best)) });
+            }
         }
 
         return found;
+
+        void Add(Avoidance avoid) => found.AddRange(Of(planner.Plan(query with { Avoid = avoid }, cancellation))
+            .Where(itinerary => itinerary.Corridor == terms.Corridor));
     }
+
+    private LocationIndex FirstChange(CandidateWay way) =>
+        _network[way.Rides[0].Service].Calls[way.Rides[0].Alight].Location;
+
+    private static LocationIndex FirstChange(Network network, Itinerary itinerary) =>
+        network[itinerary.Legs[0].Service].Calls[itinerary.Legs[0].AlightCall].Location;
 
     private static ImmutableArray<Itinerary> Of(PlanResult result) =>
         result is PlanResult.Found found ? found.Itineraries : [];
