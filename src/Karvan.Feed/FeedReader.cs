@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Karvan.Model;
 using NodaTime;
 
 namespace Karvan.Feed;
@@ -32,18 +33,38 @@ public sealed class FeedReader(IDateTimeZoneProvider? zones = null)
     /// <summary>Reads the feed in a folder, changed by overlays.</summary>
     /// <param name="directory">The folder with the CSV files.</param>
     /// <param name="overlays">Paths of YAML files; their order is of no matter.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public FeedResult Read(string directory, IReadOnlyList<string> overlays)
+    /// <param name="waits">A file to read instead of the feed's waits.csv; null: that one.</param>
+    /// <exception cref="ArgumentNullException">The folder or the overlays are null.</exception>
+    public FeedResult Read(string directory, IReadOnlyList<string> overlays, string? waits = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(overlays);
         var notices = new NoticeList();
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         var texts = overlays.Select(path => OverlayFolder.Read(path, notices)).OfType<OverlayText>().ToList();
-        return FeedFolder.Read(directory, notices, unreadable) is { } files
-            ? Read(files, texts, notices, unreadable)
-            : new(null, notices.ToSorted(), null);
+        if (FeedFolder.Read(directory, notices, unreadable) is not { } files)
+        {
+            return new(null, notices.ToSorted(), null);
+        }
+
+        if (waits is null)
+        {
+            return Read(files, texts, notices, unreadable);
+        }
+
+        if (FeedFolder.ReadFile(waits, WaitsFile.Schema.Name, notices) is not { } bytes)
+        {
+            return new(null, notices.ToSorted(), null);
+        }
+
+        var result = Read(files.With(WaitsFile.Schema.Name, bytes), texts, notices, unreadable);
+        return result.Network is { Info: var info } network
+            ? result with { Network = network with { Info = info with { ChangedBy = ChangedBy(info, waits) } } }
+            : result;
     }
+
+    private static string ChangedBy(FeedInfo info, string waits) =>
+        info.ChangedBy.Length > 0 ? $"{info.ChangedBy}, {Path.GetFileName(waits)}" : Path.GetFileName(waits);
 
     /// <summary>Reads a feed from memory.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="files"/> is null.</exception>

@@ -25,6 +25,14 @@ internal sealed class OverlayOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>Gets the option of the waits.</summary>
+    public Option<string> Waits { get; } = new("--waits")
+    {
+        Description = "Queues to plan with instead of the feed's: a file as simulate --write-waits writes it.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
     /// <summary>Gives the periods of a feed that are overlays, by path.</summary>
     public static IReadOnlyList<string> PeriodsOf(string folder)
     {
@@ -49,14 +57,21 @@ internal sealed class OverlayOptions
             throw new BadInputException($"--scenario: there is no file '{missing}'; allowed is a YAML file");
         }
 
+        var waits = parsed.GetResult(Waits) is null ? null : parsed.GetValue(Waits);
+        if (waits is not null && !File.Exists(waits))
+        {
+            throw new BadInputException(
+                $"--waits: there is no file '{waits}'; allowed is a CSV file as simulate --write-waits writes it");
+        }
+
         var period = parsed.GetValue(Period);
         if (period is null || FindPeriod(folder, period) is { } path && path.Length > 0)
         {
             return FeedLoader.Read(
-                folder, period is null ? scenarios : [FindPeriod(folder, period)!, .. scenarios]);
+                folder, period is null ? scenarios : [FindPeriod(folder, period)!, .. scenarios], waits);
         }
 
-        var result = FeedLoader.Read(folder, scenarios);
+        var result = FeedLoader.Read(folder, scenarios, waits);
         var own = FeedLoader.GetNetwork(folder, result).Info.Period;
         return own == period
             ? result

@@ -81,7 +81,8 @@ internal sealed class PlanOptions
     public IEnumerable<Option> InOrder() =>
     [
         Depart, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
-        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, Criteria, Relax, All, Show, Format, Batch, Out,
+        PriceMonth, Feed, Overlays.Period, Overlays.Scenario, Overlays.Waits, Criteria, Relax, All, Show, Format, Batch,
+        Out,
     ];
 
     private static Option<string> Text(string name, string value, string description) =>

@@ -15,6 +15,7 @@ internal static class SimulateCommand
         karvan simulate --start 2025-01-01 --horizon 365d --replications 20 --seed 1 --out run
         karvan simulate --demand 200 --relief all
         karvan simulate --at AZ-ALA-P --relief none
+        karvan simulate --write-waits waits.csv --relief none
         karvan simulate --trace 100 --replications 1 --relief none --format json
         """;
 
@@ -50,6 +51,11 @@ internal static class SimulateCommand
 
         var study = Play(network, question, host);
         Write(study, question, terminal, host);
+        if (question.WaitsOut is { } waits)
+        {
+            SimulatedWaits.Write(study, waits);
+        }
+
         if (question.Out is { } folder)
         {
             SimulateFiles.Write(study, folder, question.IsParquet);
@@ -76,6 +82,7 @@ internal static class SimulateCommand
             DemandFactor = question.DemandFactor,
             TracedUnit = question.Trace,
             Timeline = timeline,
+            KeepsMonths = question.WaitsOut is not null,
             Parameters = parameters,
             Progress = progress.Of("simulate"),
         };

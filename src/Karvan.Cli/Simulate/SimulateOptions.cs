@@ -50,13 +50,19 @@ internal sealed class SimulateOptions
         "WHICH",
         "Whose events of the first replication go into that folder: vehicles, all or none. Default: vehicles.");
 
+    public Option<string?> WriteWaits { get; } = Text(
+        "--write-waits", "FILE", "Writes the queues of the period as a feed's waits.csv, for plan --waits.");
+
     public Option<string?> Threads { get; } = Text(
         "--threads", "N", "Replications side by side. Default: one a processor.");
 
     public Option<string?> Format { get; } = Text("--format", "FORMAT", "table or json. Default: table.");
 
     public IEnumerable<Option> InOrder() =>
-        [Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, OutFormat, Timeline, Threads, Feed, Format];
+    [
+        Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, OutFormat, Timeline, WriteWaits, Threads,
+        Feed, Format,
+    ];
 
     private static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { HelpName = helpName, Description = description };

@@ -38,6 +38,9 @@ internal sealed record SimulateQuestion
     /// <summary>Gets whether events are written, and whether those of units and resources too.</summary>
     public (bool IsWritten, bool TellsAll) Timeline { get; private init; }
 
+    /// <summary>Gets the file that the queues are written to; null: none.</summary>
+    public string? WaitsOut { get; private init; }
+
     public bool IsJson { get; private init; }
 
     public static SimulateQuestion Read(ParseResult parsed, SimulateOptions options) => new()
@@ -62,6 +65,7 @@ internal sealed record SimulateQuestion
             ("vehicles", (true, false)),
             ("all", (true, true)),
             ("none", (false, false))),
+        WaitsOut = parsed.GetValue(options.WriteWaits) is { } waits ? OptionText.Name("--write-waits", waits) : null,
         IsJson = OptionText.Word("--format", parsed.GetValue(options.Format), false, ("table", false), ("json", true)),
     };
 

@@ -1,7 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Karvan.Cli;
 
 /// <summary>The JSON of a verification.</summary>
-internal sealed record VerifyDocument(IReadOnlyList<ObservationDocument> Observations);
+internal sealed record VerifyDocument(
+    IReadOnlyList<ObservationDocument> Observations,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IReadOnlyList<ObservationDocument>? Simulated,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<WaitDocument>? Waits);
+
+/// <summary>The queue before a process [h], as the feed observes it and as the simulated year has it.</summary>
+internal sealed record WaitDocument(string Process, QueueDocument Observed, QueueDocument Simulated, bool Agrees);
+
+/// <summary>A queue: the usual one, and what nine in ten stay within [h].</summary>
+internal sealed record QueueDocument(decimal Median, decimal P90);
 
 /// <summary>One observation beside what the network says.</summary>
 internal sealed record ObservationDocument(

@@ -7,9 +7,19 @@ namespace Karvan.Cli;
 internal static class VerifyJson
 {
     /// <summary>Writes the document and a line end.</summary>
-    public static void Write(Verification verification, TextWriter output) => output.WriteLine(
-        JsonSerializer.Serialize(
-            new VerifyDocument([.. verification.Observations.Select(ToDocument)]), PlanJson.Context.VerifyDocument));
+    public static void Write(Verification verification, SimulatedVerification? simulated, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(
+            new VerifyDocument(
+                [.. verification.Observations.Select(ToDocument)],
+                simulated is null ? null : [.. simulated.Observations.Select(ToDocument)],
+                simulated is null ? null : [.. simulated.Waits.Select(ToDocument)]),
+            PlanJson.Context.VerifyDocument));
+
+    private static WaitDocument ToDocument(WaitComparison wait) => new(
+        wait.Process,
+        new(wait.Observed.Median, wait.Observed.P90),
+        new(wait.Simulated.Median, wait.Simulated.P90),
+        wait.Agrees);
 
     private static ObservationDocument ToDocument(VerifiedObservation one)
     {

@@ -8,7 +8,7 @@ namespace Karvan.Cli;
 internal static class VerifyTable
 {
     /// <summary>Writes the page.</summary>
-    public static void Write(Verification verification, CommandHost host)
+    public static void Write(Verification verification, SimulatedVerification? simulated, CommandHost host)
     {
         var compared = verification.Observations.Where(one => one.Model is not null).ToList();
         if (compared.Count > 0)
@@ -26,6 +26,55 @@ internal static class VerifyTable
             $"Calibrated: {Describe(verification.Calibrated)}. Held out: {Describe(verification.HeldOut)}. "
                 + $"All: {Describe(verification.All)}.",
             host);
+        if (simulated is not null)
+        {
+            WriteSimulated(simulated, host);
+        }
+    }
+
+    private static void WriteSimulated(SimulatedVerification simulated, CommandHost host)
+    {
+        host.Output.WriteLine();
+        host.Output.WriteLine("Of the simulated years:");
+        if (simulated.Observations.Any(one => one.Model is not null))
+        {
+            WriteCompared([.. simulated.Observations.Where(one => one.Model is not null)], host);
+        }
+
+        if (!simulated.Waits.IsEmpty)
+        {
+            WriteWaits(simulated, host);
+        }
+
+        PlanTable.WriteWrapped(
+            $"Simulated: {Describe(simulated.Score)}. Waits of the feed: {Describe(simulated.WaitScore)}.", host);
+    }
+
+    private static void WriteWaits(SimulatedVerification simulated, CommandHost host)
+    {
+        var table = new TextTable(
+            host.Screen.Width,
+            new("Wait before", Least: 16),
+            new("Feed p50", IsNumber: true),
+            new("Simulated", IsNumber: true),
+            new("Feed p90", IsNumber: true),
+            new("Simulated", IsNumber: true),
+            new("Unit"),
+            new("Agrees"));
+        foreach (var wait in simulated.Waits)
+        {
+            table.Add(
+                wait.Process,
+                Words.Number(wait.Observed.Median, 1),
+                Words.Number(wait.Simulated.Median, 1),
+                Words.Number(wait.Observed.P90, 1),
+                Words.Number(wait.Simulated.P90, 1),
+                "h",
+                wait.Agrees ? "yes" : "no");
+        }
+
+        table.Write(host.Output, host.Screen.HasStyle);
+        host.Output.WriteLine();
     }
 
     private static void WriteCompared(List<VerifiedObservation> compared, CommandHost host)

@@ -22,6 +22,9 @@ public sealed class FeedFiles
     /// <summary>Gets the names in ordinal order.</summary>
     public IReadOnlyCollection<string> Names => _files.Keys;
 
+    /// <summary>Gives the same files with one added or replaced.</summary>
+    public FeedFiles With(string name, ReadOnlyMemory<byte> bytes) => new([.. _files, new(name, bytes)]);
+
     /// <summary>Finds a file's bytes; null: there is no such file.</summary>
     public ReadOnlyMemory<byte>? Find(string name)
     {

@@ -49,7 +49,7 @@ internal static class FeedFolder
         return new(files);
     }
 
-    private static ReadOnlyMemory<byte>? ReadFile(string path, string name, NoticeList notices)
+    public static ReadOnlyMemory<byte>? ReadFile(string path, string name, NoticeList notices)
     {
         try
         {

@@ -20,6 +20,10 @@ internal sealed class LinePlan
 
     public long UsualRideSeconds { get; set; }
 
+    /// <summary>Gets the wait that a planner reckons by itself: the usual one for an interval, a whole gap between two
+    /// departures by the clock. What is longer is a queue [s].</summary>
+    public long ReckonedWaitSeconds { get; set; }
+
     /// <summary>Gets whether each unit leaves by itself after a notice: a truck.</summary>
     public bool IsImmediate { get; set; }
 

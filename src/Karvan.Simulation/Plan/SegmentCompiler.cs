@@ -92,6 +92,11 @@ internal sealed class SegmentCompiler
         line.UsualWaitSeconds = segment.Departures.IsEmpty
             ? 0
             : segment.Departures.Min(row => row.UsualWaitSeconds);
+        line.ReckonedWaitSeconds = Math.Max(
+            line.ReckonedWaitSeconds,
+            segment.Slots.Length > 1
+                ? (segment.Slots[^1] - segment.Slots[0]) / (segment.Slots.Length - 1)
+                : line.UsualWaitSeconds);
         if (segment.IsRoad)
         {
             (line.IsImmediate, line.Segment, line.SegmentCall) = (true, segment, board);

@@ -74,7 +74,7 @@ internal sealed class Line
         entry.Left = _run.Now;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
-            waits.Add(entry.Riding.Process, entry.Queued + _run.Now - entry.Since - Plan.UsualWaitSeconds);
+            waits.Add(entry.Riding.Process, entry.Queued + _run.Now - entry.Since - Plan.ReckonedWaitSeconds);
         }
 
         _run.Terminals[Plan.From].Book.Go(entry);

@@ -33,6 +33,7 @@ public static class BottleneckFinder
                 {
                     Relieved = tried[i].Id,
                     TracedUnit = null,
+                    KeepsMonths = false,
                     Progress = PartOf(request.Progress, i, tried.Count),
                 },
                 cancellation);
