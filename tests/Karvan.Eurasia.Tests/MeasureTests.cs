@@ -27,6 +27,22 @@ public class MeasureTests
         Assert.NotEqual(EurasiaFeed.Network.Info.Hash, forward.Network.Info.Hash);
     }
 
+    /// <summary>What is in force can be taken out: the feed as it would be without.</summary>
+    [Theory]
+    [InlineData("dostyk-moiynty")]
+    [InlineData("btk-georgia")]
+    [InlineData("aktau-dredging")]
+    [InlineData("ots-customs-corridor")]
+    [InlineData("ge-common-transit")]
+    [InlineData("alat-free-zone")]
+    public void Read_MeasureTakenOut_IsSoundAndChangesTheFeed(string measure)
+    {
+        var without = Read("out", measure);
+
+        Offenders.None(Notices(without));
+        Assert.NotEqual(EurasiaFeed.Network.Info.Hash, without.Network!.Info.Hash);
+    }
+
     [Fact]
     public void Read_MeasureWithoutEffects_ChangesNothing() =>
         Assert.Equal(EurasiaFeed.Network.Info.Hash, Read("power-cables").Network!.Info.Hash);
@@ -52,9 +68,11 @@ public class MeasureTests
         Assert.Equal(4, measures.Select(measure => measure.Status).Distinct().Count());
     }
 
-    private static FeedResult Read(params string[] measures) => new FeedReader().Read(
+    private static FeedResult Read(params string[] measures) => Read("in", string.Join(", ", measures));
+
+    private static FeedResult Read(string way, string measures) => new FeedReader().Read(
         Files.Value,
-        [new OverlayText("measures.yaml", $"title: Measures\nmeasures: {{in: [{string.Join(", ", measures)}]}}\n")]);
+        [new OverlayText("measures.yaml", $"title: Measures\nmeasures: {{{way}: [{measures}]}}\n")]);
 
     private static IEnumerable<string> Notices(FeedResult result) =>
         result.Notices.Select(notice => notice.ToString());
