@@ -113,7 +113,8 @@ internal static class OptionText
             && int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var denominator)
             && denominator is >= 1 and <= Tolerance.MaxDenominator && numerator <= denominator
             ? new(numerator, denominator)
-            : throw Bad(option, text, $"0, or a share such as 1/64, at most 1/1, parts of at most {Tolerance.MaxDenominator}");
+            : throw Bad(
+                option, text, $"0, or a share such as 1/64, at most 1/1, in parts of at most {Tolerance.MaxDenominator}");
     }
 
     /// <summary>Reads a mode of transport.</summary>
