@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Routing;
@@ -13,6 +14,9 @@ namespace Karvan.Routing;
 /// </remarks>
 public sealed class ItineraryPlanner(Network network)
 {
+    /// <summary>The longest range of departures [days].</summary>
+    public const int MaxRangeDays = 90;
+
     private readonly Lazy<TimetableItineraries?> _timetable = new(() => TimetableItineraries.For(network));
     private readonly bool _hasRegimes = network.Procedures.Any(row => row.Regime is not null);
     private readonly Lazy<Planner<ExactRules>> _planner = new(() => new(network));
@@ -41,5 +45,25 @@ public sealed class ItineraryPlanner(Network network)
         var key = string.Join(' ', replaced.Values.Select(row => row.Value));
         return _ofRegimes.GetOrAdd(
             key, _ => new(() => new Planner<ExactRules>(RegimeProcedures.Replace(network, replaced)))).Value;
+    }
+
+    /// <summary>
+    /// Plans every departure worth taking from the query's <see cref="PlanQuery.ReadyAt"/> to another moment: of all
+    /// that leave no earlier, arrive no later and are in nothing worse there is none.
+    /// </summary>
+    /// <param name="query">The query; its horizon counts from <paramref name="until"/>.</param>
+    /// <param name="until">The last moment at which goods may be ready, at most 90 days after the first.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>By first departure, arrival, cost, emissions, transshipments; empty: there is none.</returns>
+    /// <exception cref="ArgumentException">The query is not well formed for this network.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; checked every thousand labels.</exception>
+    public ImmutableArray<DepartureSpan> PlanRange(
+        PlanQuery query, Moment until, CancellationToken cancellation = default)
+    {
+        query.ThrowIfNotFor(network);
+        var seconds = until.Seconds - (long)(query.ReadyAt?.Seconds ?? int.MaxValue);
+        return seconds is >= 0 and <= MaxRangeDays * Clock.Day
+            ? PlannerFor(query).PlanRange(query, until.Seconds, cancellation)
+            : throw new ArgumentException("A range begins at ReadyAt and is at most 90 days long.", nameof(until));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Routing;
@@ -34,6 +35,33 @@ internal sealed class Planner<TRules>(Network network)
         itineraries.RemoveAll(itinerary => itineraries.Any(other => IsBetter(query, other, itinerary)));
         itineraries.Sort(query.ArriveBy is null ? ByArrival : ByDeparture);
         return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(Graph, query, input.Terms) };
+    }
+
+    /// <summary>Plans every departure of a window.</summary>
+    public ImmutableArray<DepartureSpan> PlanRange(PlanQuery query, int until, CancellationToken cancellation)
+    {
+        var ready = query.ReadyAt!.Value.Seconds;
+        var longer = query with { HorizonDays = query.HorizonDays + ((until - ready) / Clock.Day) + 1 };
+        var almanac = AlmanacFor(ready, ready + (longer.HorizonDays * Clock.Day));
+        var input = new SearchInput<TRules>(
+            Graph, longer, almanac, Relaxation.None, PricesFor(query, Relaxation.None));
+        var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(Graph.NodeCount);
+        try
+        {
+            var times = new SearchTimes(ready, Latest(query, until), ArrivalCounts: true, StartIsFree: true);
+            return
+            [
+                .. new RangeSearch<TRules>(input, workspace, times, until).Run(cancellation)
+                    .Select(span => new DepartureSpan(
+                        ItineraryWriter<TRules>.Write(input, span.Journey), new(span.To)))
+                    .OrderBy(span => span.DepartFrom)
+                    .ThenBy(span => span.Itinerary, Comparer<Itinerary>.Create(ByArrival)),
+            ];
+        }
+        finally
+        {
+            _workspaces.Add(workspace);
+        }
     }
 
     // The search compares exact emissions; in whole grams a journey may tie there and lose elsewhere.
@@ -84,7 +112,8 @@ internal sealed class Planner<TRules>(Network network)
 
     private static IReadOnlyList<Journey> Search(
         SearchInput<TRules> input, Workspace workspace, int ready, int latest, CancellationToken cancellation) =>
-        new JourneySearch<TRules>(input, workspace).Run(ready, latest, arrivalCounts: true, cancellation);
+        new JourneySearch<TRules>(input, workspace).Run(
+            new(ready, latest, ArrivalCounts: true, StartIsFree: false), cancellation);
 
     private static int Latest(PlanQuery query, int ready)
     {
@@ -116,6 +145,12 @@ internal sealed class Planner<TRules>(Network network)
         var horizon = PlanQuery.MaxHorizonDays * Clock.Day;
         var from = query.ReadyAt?.Seconds ?? query.ArriveBy!.Value.Seconds - horizon;
         var to = query.ReadyAt is { } ready ? ready.Seconds + horizon : query.ArriveBy!.Value.Seconds;
+        return AlmanacFor(from, to);
+    }
+
+    private Almanac<TRules> AlmanacFor(int from, int to)
+    {
+        const int horizon = PlanQuery.MaxHorizonDays * Clock.Day;
         var known = _almanac;
         if (known?.Covers(from - horizon, to + Margin) ?? false)
         {

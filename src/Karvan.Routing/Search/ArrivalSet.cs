@@ -1,10 +1,10 @@
 namespace Karvan.Routing;
 
 /// <summary>The Pareto set at the destinations.</summary>
-/// <param name="ready">When the goods are ready [s]; what is elapsed counts from there.</param>
+/// <param name="times">When the goods are ready; what is elapsed counts from there.</param>
 /// <param name="tolerance">How much worse a journey may be that stands for another.</param>
 /// <param name="mayBeDearer">Whether cost is relaxed, too.</param>
-internal sealed class ArrivalSet(int ready, Tolerance tolerance, bool mayBeDearer)
+internal sealed class ArrivalSet(SearchTimes times, Tolerance tolerance, bool mayBeDearer)
 {
     private readonly List<Arrival> _arrivals = [];
 
@@ -12,13 +12,15 @@ internal sealed class ArrivalSet(int ready, Tolerance tolerance, bool mayBeDeare
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
 
     /// <summary>Gives whether a journey is known that is nowhere worse, or not by more than is tolerated.</summary>
-    public bool Dominates(in Criteria criteria)
+    /// <param name="criteria">The criteria, or no more than they can become.</param>
+    /// <param name="shifts">Whether the arrival will come later with the start.</param>
+    public bool Dominates(in Criteria criteria, bool shifts)
     {
         var most = criteria;
         if (!tolerance.IsNone)
         {
             most = new(
-                criteria.Arrival == 0 ? 0 : ready + (int)tolerance.Stretch(criteria.Arrival - ready),
+                criteria.Arrival == 0 ? 0 : times.Ready + (int)tolerance.Stretch(criteria.Arrival - times.Ready),
                 mayBeDearer ? tolerance.Stretch(criteria.Cents) : criteria.Cents,
                 tolerance.Stretch(criteria.Work),
                 criteria.Legs);
@@ -26,7 +28,7 @@ internal sealed class ArrivalSet(int ready, Tolerance tolerance, bool mayBeDeare
 
         foreach (var arrival in _arrivals)
         {
-            if (arrival.Criteria.Dominates(most))
+            if (StandsFor(arrival, most, shifts))
             {
                 return true;
             }
@@ -38,7 +40,11 @@ internal sealed class ArrivalSet(int ready, Tolerance tolerance, bool mayBeDeare
     /// <summary>Adds a journey that no known one dominates; those that it dominates go.</summary>
     public void Add(Arrival arrival)
     {
-        _arrivals.RemoveAll(known => arrival.Criteria.Dominates(known.Criteria));
+        _arrivals.RemoveAll(known => StandsFor(arrival, known.Criteria, known.Shifts));
         _arrivals.Add(arrival);
     }
+
+    private bool StandsFor(in Arrival arrival, in Criteria criteria, bool shifts) =>
+        arrival.Criteria.Dominates(criteria)
+        && (!arrival.Shifts || shifts || arrival.Criteria.Arrival + (long)times.StepSeconds <= criteria.Arrival);
 }

@@ -12,7 +12,7 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
 {
     private readonly List<Journey> _latest = [];
     private readonly JourneySearch<TRules> _search = new(input, workspace);
-    private readonly JourneyReplay<TRules> _replay = new(input, arriveBy, startIsFree: true);
+    private readonly JourneyReplay<TRules> _replay = new(input, new(0, arriveBy, ArrivalCounts: false, StartIsFree: true));
 
     /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
     public IReadOnlyList<Journey> Run(CancellationToken cancellation)
@@ -20,7 +20,8 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
         var ready = arriveBy - (input.Query.HorizonDays * Clock.Day);
         while (ready <= arriveBy)
         {
-            var later = _search.Run(ready, arriveBy, arrivalCounts: false, cancellation).Select(Later).ToList();
+            var later = _search.Run(
+                new(ready, arriveBy, ArrivalCounts: false, StartIsFree: true), cancellation).Select(Later).ToList();
             if (later.Count == 0)
             {
                 break;

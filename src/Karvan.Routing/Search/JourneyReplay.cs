@@ -3,10 +3,10 @@ using Karvan.Model;
 namespace Karvan.Routing;
 
 /// <summary>Takes a known chain of rides again: no trip earlier than recorded, else the first there is.</summary>
-internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int latest, bool startIsFree)
+internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, SearchTimes times)
     where TRules : struct, ISearchRules
 {
-    private readonly RideRunner<TRules> _runner = new(input, latest, startIsFree);
+    private readonly RideRunner<TRules> _runner = new(input, times);
 
     /// <summary>Gets the labels of the last replay, the origin's first; parents count within the list.</summary>
     public List<Label> Labels { get; } = [];
@@ -34,11 +34,9 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
         return true;
     }
 
-    /// <summary>
-    /// Gives the whole journey begun at a moment, arrival not counted; null if it does not arrive in time.
-    /// </summary>
+    /// <summary>Gives the whole journey begun at a moment; null if it does not arrive in time.</summary>
     public Journey? From(Journey journey, int ready) =>
-        Run(journey, ready) && _runner.Unload(Labels[^1], arrivalCounts: false) is { } criteria
+        Run(journey, ready) && _runner.Unload(Labels[^1]) is { } criteria
             ? new Journey(journey.Origin, ready, Rides(), criteria)
             : null;
 
@@ -57,7 +55,7 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
         var earliest = _runner.ReadyAfterCutOff(boarding, handled);
         var from = clock.IsTimetabled(taken.Row) ? Math.Max(earliest, taken.Departure) : earliest;
         var departure = clock.Next(taken.Row, boarding.Call, from);
-        if (departure > latest)
+        if (departure > times.Latest)
         {
             return null;
         }
@@ -92,7 +90,7 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, int lates
             arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, alight, taken.Departure);
         }
 
-        return arrival > latest
+        return arrival > times.Latest
             ? null
             : _runner.After(label, Labels.Count - 1, taken, arrival, inside, handling);
     }

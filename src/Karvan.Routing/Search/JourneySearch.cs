@@ -16,34 +16,31 @@ internal sealed class JourneySearch<TRules>(SearchInput<TRules> input, Workspace
     private readonly long[] _noSlack = new long[input.Graph.NodeCount];
 
     /// <summary>Gives the journeys that nothing dominates.</summary>
-    /// <param name="ready">When the goods are ready [s].</param>
-    /// <param name="latest">When they must have arrived [s].</param>
-    /// <param name="arrivalCounts">Whether an earlier arrival is better.</param>
+    /// <param name="times">From when to when.</param>
     /// <param name="cancellation">Checked every thousand labels.</param>
-    public IReadOnlyList<Journey> Run(int ready, int latest, bool arrivalCounts, CancellationToken cancellation)
+    public IReadOnlyList<Journey> Run(SearchTimes times, CancellationToken cancellation)
     {
-        var known = Run(ready, latest, arrivalCounts, _noSlack, [], cancellation);
+        var known = Run(times, _noSlack, [], cancellation);
         if (!input.Slack.IsPaidBy(input.Terms.IsOpen))
         {
             return known;
         }
 
-        var useful = UsefulRides(known, ready, arrivalCounts);
+        var useful = UsefulRides(known, times);
         return input.Slack.IsPaidBy(useful)
-            ? Run(ready, latest, arrivalCounts, input.Slack.ByNode(useful), known, cancellation)
+            ? Run(times, input.Slack.ByNode(useful), known, cancellation)
             : known;
     }
 
     private List<Journey> Run(
-        int ready, int latest, bool arrivalCounts, long[] slack, IReadOnlyList<Journey> seeds,
-        CancellationToken cancellation)
+        SearchTimes times, long[] slack, IReadOnlyList<Journey> seeds, CancellationToken cancellation)
     {
-        var search = new PlanSearch<TRules>(input, workspace, ready, latest, arrivalCounts, slack, seeds);
+        var search = new PlanSearch<TRules>(input, workspace, times, slack, seeds);
         search.Run(cancellation);
         return [.. search.Journeys];
     }
 
-    private bool[] UsefulRides(List<Journey> known, int ready, bool arrivalCounts)
+    private bool[] UsefulRides(List<Journey> known, SearchTimes times)
     {
         var through = input.Through;
         var useful = new bool[through.Length];
@@ -54,8 +51,12 @@ internal sealed class JourneySearch<TRules>(SearchInput<TRules> input, Workspace
             for (var i = 0; useful[ride] && i < known.Count; i++)
             {
                 var least = new Criteria(
-                    arrivalCounts ? Clock.After(ready, bound.Seconds) : 0, bound.Cents, bound.Work, bound.Legs);
-                useful[ride] = !known[i].Criteria.Dominates(least);
+                    times.ArrivalCounts ? Clock.After(times.Ready, bound.Seconds) : 0,
+                    bound.Cents,
+                    bound.Work,
+                    bound.Legs);
+                useful[ride] = !known[i].Criteria.Dominates(least)
+                    || (known[i].Shifts && known[i].Criteria.Arrival + (long)times.StepSeconds > least.Arrival);
             }
         }
 

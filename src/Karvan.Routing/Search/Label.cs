@@ -6,6 +6,10 @@ internal struct Label
     public int Node;
     public int Arrival;
     public int Departure;
+
+    /// <summary>The arrival of the same rides when begun a second later; the arrival itself where that is no matter.</summary>
+    public int Later;
+
     public int Parent;
     public int Ride;
     public int Row;
@@ -19,6 +23,9 @@ internal struct Label
 
     /// <summary>Whether something behind can be later: a trip that goes by the clock, or the start.</summary>
     public bool IsMovable;
+
+    /// <summary>Gets whether a later start makes the arrival later.</summary>
+    public readonly bool Shifts => Later != Arrival;
 
     /// <summary>Gets whether the journey begins here.</summary>
     public readonly bool IsOrigin => Parent < 0;

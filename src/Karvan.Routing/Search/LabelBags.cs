@@ -13,6 +13,7 @@ internal sealed class LabelBags
     private long[] _slackCents = [];
     private Tolerance _tolerance;
     private bool _mayBeDearer;
+    private int _stepSeconds;
 
     public LabelBags(int nodeCount) => _bags = new Bag[nodeCount];
 
@@ -23,9 +24,11 @@ internal sealed class LabelBags
     /// <param name="slackCents">The most storage still to come, by node [cent].</param>
     /// <param name="tolerance">How much dearer and dirtier the label that dominates may be.</param>
     /// <param name="mayBeDearer">Whether cost is relaxed, too.</param>
-    public void Clear(long[] slackCents, Tolerance tolerance, bool mayBeDearer)
+    /// <param name="stepSeconds">What one that shifts must be earlier by than one that does not [s].</param>
+    public void Clear(long[] slackCents, Tolerance tolerance, bool mayBeDearer, int stepSeconds)
     {
         (_slackCents, _tolerance, _mayBeDearer, _count) = (slackCents, tolerance, mayBeDearer, 0);
+        _stepSeconds = stepSeconds;
         foreach (var node in _used)
         {
             _bags[node].Count = 0;
@@ -106,8 +109,9 @@ internal sealed class LabelBags
         bag.Count = kept + 1;
     }
 
-    private static bool Dominates(in Entry left, in Entry right, long slack) =>
+    private bool Dominates(in Entry left, in Entry right, long slack) =>
         left.Arrival <= right.Arrival
+        && (!left.Shifts || right.Shifts || left.Arrival + (long)_stepSeconds <= right.Arrival)
         && left.Cents <= right.Cents
         && left.Work <= right.Work
         && left.Legs <= right.Legs
@@ -129,12 +133,13 @@ internal sealed class LabelBags
 
     private readonly record struct Entry(
         int Arrival, byte Legs, byte Via, byte EndCovers, long Cents, long Work,
-        int Label, int Departure, int Ride, int Parent, bool IsMovable)
+        int Label, int Departure, int Ride, int Parent, bool IsMovable, bool Shifts)
     {
         public Entry(in Label label, int number)
             : this(
                 label.Arrival, label.Legs, label.Via, label.EndCovers, label.Cents, label.Work,
-                number, label.Departure, label.Ride, label.Parent, label.IsMovable)
+                number, label.Departure, label.Ride, label.Parent, label.IsMovable,
+                label.Shifts)
         {
         }
     }

@@ -10,9 +10,7 @@ internal sealed class PlanSearch<TRules>
     private readonly SearchInput<TRules> _input;
     private readonly RideGraph _graph;
     private readonly RideRunner<TRules> _runner;
-    private readonly int _ready;
-    private readonly int _latest;
-    private readonly bool _arrivalCounts;
+    private readonly SearchTimes _times;
     private readonly bool[] _isDestination;
     private readonly LabelBags _labels;
     private readonly ArrivalSet _arrivals;
@@ -25,29 +23,26 @@ internal sealed class PlanSearch<TRules>
 
     /// <param name="input">The query.</param>
     /// <param name="workspace">Arrays that no other search uses at the same time.</param>
-    /// <param name="ready">When the goods are ready [s].</param>
-    /// <param name="latest">When they must have arrived [s].</param>
-    /// <param name="arrivalCounts">Whether an earlier arrival is better.</param>
+    /// <param name="times">From when to when.</param>
     /// <param name="slackCents">The most storage still to come, by node [cent].</param>
     /// <param name="seeds">Journeys that are known already.</param>
     public PlanSearch(
-        SearchInput<TRules> input, Workspace workspace, int ready, int latest, bool arrivalCounts, long[] slackCents,
+        SearchInput<TRules> input, Workspace workspace, SearchTimes times, long[] slackCents,
         IReadOnlyList<Journey> seeds)
     {
-        (_input, _graph, _latest, _arrivalCounts) = (input, input.Graph, latest, arrivalCounts);
-        _runner = new(input, latest, startIsFree: !arrivalCounts);
-        (_ready, _seeds) = (ready, seeds);
+        (_input, _graph, _times, _seeds) = (input, input.Graph, times, seeds);
+        _runner = new(input, times);
         (_labels, _queue) = (workspace.Labels, workspace.Queue);
-        _labels.Clear(slackCents, input.Tolerance, !input.Terms.HasSubsidy);
+        _labels.Clear(slackCents, input.Tolerance, !input.Terms.HasSubsidy, times.StepSeconds);
         _queue.Clear();
-        _arrivals = new(ready, input.Tolerance, !input.Terms.HasSubsidy);
+        _arrivals = new(times, input.Tolerance, !input.Terms.HasSubsidy);
         for (var seed = 0; seed < seeds.Count; seed++)
         {
-            _arrivals.Add(new(seeds[seed].Criteria, ~seed));
+            _arrivals.Add(new(seeds[seed].Criteria, ~seed, seeds[seed].Shifts));
         }
 
-        _variations = new(input, latest, startIsFree: !arrivalCounts);
-        _replay = new(input, latest, startIsFree: !arrivalCounts);
+        _variations = new(input, times);
+        _replay = new(input, times);
         _isDestination = new bool[_graph.Network.Terminals.Length];
         foreach (var terminal in input.Query.Destinations)
         {
@@ -59,7 +54,7 @@ internal sealed class PlanSearch<TRules>
     public IEnumerable<Journey> Journeys =>
         _arrivals.Arrivals.Select(arrival => arrival.Label < 0
             ? _seeds[~arrival.Label]
-            : Journey.From(_labels, _labels[arrival.Label], arrival.Criteria));
+            : Journey.From(_labels, _labels[arrival.Label], arrival.Criteria) with { Shifts = arrival.Shifts });
 
     /// <summary>Searches from the yards of terminals at a moment.</summary>
     public void Run(CancellationToken cancellation)
@@ -67,7 +62,7 @@ internal sealed class PlanSearch<TRules>
         foreach (var terminal in _input.Query.Origins)
         {
             var node = RideGraph.NodeOf(terminal, Side.Yard);
-            Enqueue(_labels.Add(_runner.Begin(node, _ready)), _ready);
+            Enqueue(_labels.Add(_runner.Begin(node, _times.Ready)), _times.Ready);
         }
 
         for (var popped = 0; _queue.TryDequeue(out var number, out _); popped++)
@@ -109,7 +104,7 @@ internal sealed class PlanSearch<TRules>
                     : Clock.Never;
             }
 
-            if (handling is null || handled > _latest)
+            if (handling is null || handled > _times.Latest)
             {
                 continue;
             }
@@ -126,7 +121,7 @@ internal sealed class PlanSearch<TRules>
     // Rides one departure to every terminal at which goods may alight.
     private void Depart(int number, int b, int row, int departure, HandlingIndex handling)
     {
-        if (departure > _latest)
+        if (departure > _times.Latest)
         {
             return;
         }
@@ -147,7 +142,7 @@ internal sealed class PlanSearch<TRules>
                 (arrival, inside) = _runner.RideOffer(boarding.Offer, _labels[number], new(ride, row, departure));
             }
 
-            if (!_input.Terms.IsOpen[ride] || arrival > _latest)
+            if (!_input.Terms.IsOpen[ride] || arrival > _times.Latest)
             {
                 continue;
             }
@@ -220,10 +215,11 @@ internal sealed class PlanSearch<TRules>
 
         if (label.Via == _input.Via.Count
             && _isDestination[RideGraph.TerminalOf(label.Node).Value]
-            && _runner.Unload(label, _arrivalCounts) is { } criteria
-            && !_arrivals.Dominates(criteria))
+            && _runner.Unload(label) is { } criteria
+            && _runner.Shifts(label) is var shifts
+            && !_arrivals.Dominates(criteria, shifts))
         {
-            _arrivals.Add(new(criteria, _labels.Add(label)));
+            _arrivals.Add(new(criteria, _labels.Add(label), shifts));
         }
 
         if (IsHopeless(label))
@@ -245,12 +241,12 @@ internal sealed class PlanSearch<TRules>
     {
         ref readonly var left = ref _input.Bounds.Left(label.Node, label.Via);
         return left.IsNone
-            || label.Arrival + (long)left.Seconds > _latest
+            || label.Arrival + (long)left.Seconds > _times.Latest
             || label.Legs + left.Legs > _input.Query.MaxLegs
             || _arrivals.Dominates(new(
-                _arrivalCounts ? label.Arrival + left.Seconds : 0,
+                _times.ArrivalCounts ? label.Arrival + left.Seconds : 0,
                 label.Cents + left.Cents,
                 label.Work + left.Work,
-                label.Legs + left.Legs));
+                label.Legs + left.Legs), shifts: false);
     }
 }

@@ -6,9 +6,8 @@ namespace Karvan.Routing;
 /// What a ride does to a label: when it arrives and what it adds. Shared by the search and the replay.
 /// </summary>
 /// <param name="input">The query.</param>
-/// <param name="latest">When goods must have arrived [s].</param>
-/// <param name="startIsFree">Whether a journey may begin later.</param>
-internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, bool startIsFree)
+/// <param name="times">When the goods are ready and must have arrived.</param>
+internal sealed class RideRunner<TRules>(SearchInput<TRules> input, SearchTimes times)
     where TRules : struct, ISearchRules
 {
     private readonly RideGraph _graph = input.Graph;
@@ -16,7 +15,15 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, 
 
     /// <summary>Gives the label that a journey begins with.</summary>
     public Label Begin(int node, int ready) =>
-        new() { Node = node, Arrival = ready, Parent = -1, Ride = -1, IsMovable = startIsFree };
+        new()
+        {
+            Node = node,
+            Arrival = ready,
+            Later = times.StepSeconds > 0 && ready == times.Ready ? ready + 1 : ready,
+            Parent = -1,
+            Ride = -1,
+            IsMovable = times.StartIsFree,
+        };
 
     /// <summary>Gets the boarding of a ride.</summary>
     public ref readonly Boarding BoardingOf(int ride) => ref _graph.Boardings[_graph.Rides[ride].Boarding];
@@ -55,7 +62,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, 
                 var handled = input.Almanac.Handling(handling, terminal).Complete(arrival);
                 var cutOff = TRules.CutOff(_network[leg.Service].Calls[leg.BoardCall].CutOffSeconds);
                 moment = clock.NextOfAll(leg.BoardCall, Clock.After(handled, cutOff), out _);
-                if (moment > latest)
+                if (moment > times.Latest)
                 {
                     return (Clock.Never, default);
                 }
@@ -134,6 +141,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, 
         {
             Node = _graph.Rides[taken.Ride].Node,
             Arrival = arrival,
+            Later = label.Shifts ? ArrivalLater(label, taken, handling) : arrival,
             Departure = taken.Departure,
             Parent = index,
             Ride = taken.Ride,
@@ -148,10 +156,39 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, 
         };
     }
 
+    // The same ride, and no other trip if that can be caught still, of the label as it is a second later.
+    private int ArrivalLater(in Label label, TakenRide taken, HandlingIndex handling)
+    {
+        ref readonly var boarding = ref BoardingOf(taken.Ride);
+        var clock = input.Almanac.Ride(boarding.Service);
+        var handled = input.Almanac.Handling(handling, boarding.Terminal).Complete(label.Later);
+        var ready = ReadyAfterCutOff(boarding, handled);
+        var from = clock.IsTimetabled(taken.Row) ? Math.Max(ready, taken.Departure) : ready;
+        var departure = clock.Next(taken.Row, boarding.Call, from);
+        var at = boarding.Call;
+        return boarding.Offer is { } offer
+            ? RideOffer(offer, label, taken with { Departure = departure }).Arrival
+            : RideOn(clock, boarding.Call, ref at, _graph.Rides[taken.Ride].AlightCall, departure);
+    }
+
+    /// <summary>Gives whether goods that arrived can be fetched later where they were begun later.</summary>
+    public bool Shifts(in Label label)
+    {
+        if (!label.Shifts)
+        {
+            return false;
+        }
+
+        var terminal = RideGraph.TerminalOf(label.Node);
+        var handling = _network.FindHandling(terminal, RideGraph.SideOf(label.Node), Side.Yard)!.Value;
+        var clock = input.Almanac.Handling(handling, terminal);
+        return clock.Complete(label.Later) != clock.Complete(label.Arrival);
+    }
+
     /// <summary>
     /// Gives when goods that arrived can be fetched and what the journey has cost; null: they cannot.
     /// </summary>
-    public Criteria? Unload(in Label label, bool arrivalCounts)
+    public Criteria? Unload(in Label label)
     {
         var terminal = RideGraph.TerminalOf(label.Node);
         if (_network.FindHandling(terminal, RideGraph.SideOf(label.Node), Side.Yard) is not { } handling)
@@ -160,7 +197,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, 
         }
 
         var unloaded = input.Almanac.Handling(handling, terminal).Complete(label.Arrival);
-        if (unloaded > latest)
+        if (unloaded > times.Latest)
         {
             return null;
         }
@@ -170,7 +207,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, int latest, 
         var cents = IsPaidByEnd(label.EndCovers, _network[handling].Component)
             ? 0
             : input.Pricing.HandlingCents(handling, _network[service].Vehicle);
-        return new(arrivalCounts ? unloaded : 0, label.Cents + cents, label.Work, label.Legs);
+        return new(times.ArrivalCounts ? unloaded : 0, label.Cents + cents, label.Work, label.Legs);
     }
 
     private bool IsMovable(in Label label, TakenRide taken) =>

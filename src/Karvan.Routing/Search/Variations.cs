@@ -6,10 +6,10 @@ namespace Karvan.Routing;
 /// moving a trip or the start back never makes anything earlier; and they arrive later only if the last trip by the
 /// clock before it is a later one. Proof that these steps miss nothing: docs/decisions/0006-dominance-with-storage.md.
 /// </remarks>
-internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, bool startIsFree)
+internal sealed class Variations<TRules>(SearchInput<TRules> input, SearchTimes times)
     where TRules : struct, ISearchRules
 {
-    private readonly JourneyReplay<TRules> _replay = new(input, latest, startIsFree);
+    private readonly JourneyReplay<TRules> _replay = new(input, times);
     private readonly List<Journey> _found = [];
     private readonly List<Stay> _stays = [];
 
@@ -43,7 +43,7 @@ internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, 
             }
         }
 
-        return startIsFree ? BeginLater(journey, index, arrival) : null;
+        return times.StartIsFree ? BeginLater(journey, index, arrival) : null;
     }
 
     private RideClock<TRules> ClockOf(TakenRide taken) => input.Almanac.Ride(BoardingOf(taken).Service);
@@ -58,7 +58,7 @@ internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, 
         while (true)
         {
             taken = taken with { Departure = clock.Next(taken.Row, BoardingOf(taken).Call, taken.Departure + 1) };
-            if (taken.Departure > latest)
+            if (taken.Departure > times.Latest)
             {
                 return null;
             }
@@ -76,9 +76,9 @@ internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, 
         }
     }
 
-    private Journey BeginLater(Journey journey, int index, int arrival)
+    private Journey? BeginLater(Journey journey, int index, int arrival)
     {
-        var (low, high) = (journey.Ready + 1, latest + 1);
+        var (low, high) = (journey.Ready + 1, times.Latest + 1);
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
@@ -93,6 +93,6 @@ internal sealed class Variations<TRules>(SearchInput<TRules> input, int latest, 
             }
         }
 
-        return journey with { Ready = low };
+        return low > times.LastReady ? null : journey with { Ready = low };
     }
 }

@@ -51,6 +51,23 @@ internal sealed class HoursClock<TRules>
         }
     }
 
+    /// <summary>Gives how much later it still is open without a break [s]; nothing where it is closed.</summary>
+    public int OpenFor(int moment)
+    {
+        if (IsAlways)
+        {
+            return Clock.Never;
+        }
+
+        if (moment == Clock.Never || FirstOpen(moment) != moment)
+        {
+            return 0;
+        }
+
+        var closing = NextClosing(moment);
+        return closing == Clock.Never ? Clock.Never : closing - 1 - moment;
+    }
+
     /// <summary>Gives the first moment after an open one that is closed; never if none is known.</summary>
     public int NextClosing(int moment)
     {

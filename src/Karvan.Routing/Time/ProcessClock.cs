@@ -48,6 +48,22 @@ internal sealed class ProcessClock<TRules>
         return at < 0 ? raw : Math.Max(raw, _latestBefore[at]);
     }
 
+    /// <summary>
+    /// Gives how much later a unit may come and is done just as much later [s]; nothing where it waits for something.
+    /// </summary>
+    public int ShiftsFor(int moment)
+    {
+        if (moment == Clock.Never || Complete(moment) != Raw(moment))
+        {
+            return 0;
+        }
+
+        var open = _hours.OpenFor(Clock.After(moment, _waits[_zone.MonthAt(moment) - 1]));
+        var next = Array.BinarySearch(_monthStarts, moment + 1);
+        next = next >= 0 ? next : ~next;
+        return next < _monthStarts.Length ? Math.Min(open, _monthStarts[next] - 1 - moment) : open;
+    }
+
     /// <summary>Gives no less than the longest time from arrival to completion [s].</summary>
     public int MaxSpan() => Clock.After(Clock.After(_waits.Max(), _hours.MaxGap()), WorkSeconds);
 

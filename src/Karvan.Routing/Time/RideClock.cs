@@ -58,6 +58,46 @@ internal sealed class RideClock<TRules>
         return departure < _ends[call] ? departure : Clock.Never;
     }
 
+    /// <summary>Gives how much later one may come to a call and leaves just as much later [s].</summary>
+    public int ShiftsFor(int row, int call, int moment) => IsTimetabled(row) || moment == Clock.Never
+        ? 0
+        : Math.Min(
+            _hours[row][call].OpenFor(Clock.After(moment, _usualWaits[row])),
+            Math.Max(0, _ends[call] - 1 - Clock.After(moment, _usualWaits[row])));
+
+    /// <summary>Gives how much later one may come and leaves just as much later by the earliest of all rows [s].</summary>
+    public int ShiftsFor(int call, int moment)
+    {
+        var first = NextOfAll(call, moment, out var chosen);
+        var least = Clock.Never;
+        for (var row = 0; row < Rows; row++)
+        {
+            var shifts = ShiftsFor(row, call, moment);
+            least = Math.Min(least, row == chosen ? shifts : Math.Max(shifts, Next(row, call, moment) - first));
+        }
+
+        return least;
+    }
+
+    /// <summary>Gives how much later one may leave a call and arrives at another just as much later [s].</summary>
+    public int RidesFor(int board, int alight, int moment)
+    {
+        var least = Clock.Never;
+        for (var at = board; at < alight; at++)
+        {
+            if (at > board)
+            {
+                least = Math.Min(least, _processes[at]?.ShiftsFor(moment) ?? Clock.Never);
+                moment = Leave(at, moment);
+            }
+
+            least = Math.Min(least, _procedures[at + 1]?.ShiftsFor(moment) ?? Clock.Never);
+            moment = Arrive(at + 1, moment);
+        }
+
+        return least;
+    }
+
     /// <summary>Gives the earliest departure over all rows and its row; the first of equals.</summary>
     public int NextOfAll(int call, int moment, out int row)
     {

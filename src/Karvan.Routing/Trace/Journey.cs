@@ -7,6 +7,9 @@ namespace Karvan.Routing;
 /// <param name="Criteria">The criteria as the search counted them.</param>
 internal sealed record Journey(int Origin, int Ready, TakenRide[] Rides, Criteria Criteria)
 {
+    /// <summary>Gets whether a later start makes the arrival later; for a search that asks.</summary>
+    public bool Shifts { get; init; }
+
     /// <summary>Reads a journey off the labels of a search, from its last label back.</summary>
     public static Journey From(LabelBags labels, in Label last, Criteria criteria)
     {
