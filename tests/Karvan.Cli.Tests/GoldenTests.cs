@@ -18,6 +18,18 @@ public sealed class GoldenTests
         GoldenFile.Check(file, run.Output);
     }
 
+    [Theory]
+    [InlineData("table", "range.txt")]
+    [InlineData("json", "range.json")]
+    [InlineData("csv", "range.csv")]
+    public void Plan_Until_PrintsEveryDeparture(string format, string file)
+    {
+        var run = CommandRun.Plan([.. Question, "--until", "2025-06-04", "--relax", "1/4", "--format", format]);
+
+        Assert.Equal((0, string.Empty), (run.Code, run.Error));
+        GoldenFile.Check(file, run.Output);
+    }
+
     [Fact]
     public void Plan_AnotherItinerary_ShowsItStepByStep()
     {

@@ -18,6 +18,26 @@ public sealed class PlanJsonFieldsTests
     }
 
     [Fact]
+    public void Docs_RangeFields_AreTheSerializers()
+    {
+        var table = Docs.Split("<!-- range fields -->")[1].Split("<!-- /range fields -->")[0];
+        var documented = Regex.Matches(table, @"^\| `([^`]+)` \| .+ \|$", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(
+            Fields(PlanJsonContext.Default.RangeDocument, string.Empty, typeof(FeedDocument), typeof(QueryDocument), typeof(ItineraryDocument), typeof(ClosureDocument))
+                .Select(field => field.Replace("closedBy[]", "closedBy", StringComparison.Ordinal)),
+            documented);
+    }
+
+    [Fact]
+    public void Docs_RangeColumns_AreTheHeaders()
+    {
+        var columns = string.Join(", ", RangeCsv.Header.Split(',').Select(column => $"`{column}`"));
+
+        Assert.Contains($"has the columns {columns}.", Regex.Replace(Docs, @"\s+", " "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Docs_Options_AreTheCommands()
     {
         var section = Docs.Split("\n## ").Single(part => part.StartsWith("karvan plan ", StringComparison.Ordinal));

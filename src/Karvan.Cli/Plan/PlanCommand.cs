@@ -11,6 +11,7 @@ internal static class PlanCommand
         karvan plan CNSIA DEDUI --feu 4 --tonnes 96 --depart 2025-06-02 --avoid RU,IR
         karvan plan Budapest "Xi'an" --arrive-by 2025-09-20 --avoid suez --avoid-mode road
         karvan plan DEDUI CNSIA --hs 8542 --format json
+        karvan plan "Xi'an" Budapest --depart 2025-06-02 --until 2025-06-08 --relax 1/64
         karvan plan --batch consignments.csv --out results.parquet
         """;
 
@@ -55,6 +56,11 @@ internal static class PlanCommand
         }
 
         var request = ReadRequest(parsed, options);
+        if (request.Until is not null)
+        {
+            return RangeRun.Run(request, parsed, options, host);
+        }
+
         var write = ReadFormat(parsed, options);
         var show = OptionText.Number("--show", parsed.GetValue(options.Show), 1, int.MaxValue) ?? 1;
         host.Cancellation.ThrowIfCancellationRequested();
@@ -88,7 +94,7 @@ internal static class PlanCommand
                 $"'{from}' is one argument too many: with --batch FROM and TO stand in the file");
         }
 
-        Option[] ofOne = [options.Show, options.Format, options.Objective];
+        Option[] ofOne = [options.Until, options.Show, options.Format, options.Objective];
         if (Array.Find(ofOne, option => parsed.GetResult(option) is not null) is { } other)
         {
             throw new BadInputException(
@@ -122,6 +128,7 @@ internal static class PlanCommand
         Hs = OptionText.Hs("--hs", parsed.GetValue(options.Hs)),
         Owner = parsed.GetValue(options.ShipperOwned) ? Model.BoxOwner.Shipper : Model.BoxOwner.Carrier,
         Depart = OptionText.Time("--depart", parsed.GetValue(options.Depart)),
+        Until = OptionText.Time("--until", parsed.GetValue(options.Until)),
         ArriveBy = OptionText.Time("--arrive-by", parsed.GetValue(options.ArriveBy)),
         Deadline = OptionText.Time("--deadline", parsed.GetValue(options.Deadline)),
         PriceMonth = OptionText.Month("--price-month", parsed.GetValue(options.PriceMonth)),
@@ -161,6 +168,7 @@ internal static class PlanCommand
         PlanField.Tonnes => "--tonnes",
         PlanField.Hs => "--hs",
         PlanField.Depart => "--depart",
+        PlanField.Until => "--until",
         PlanField.ArriveBy => "--arrive-by",
         PlanField.Deadline => "--deadline",
         PlanField.Avoid => "--avoid",

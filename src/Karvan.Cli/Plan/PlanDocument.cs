@@ -124,6 +124,7 @@ internal sealed record ClosureDocument(string Place, string Rule, string Source)
 /// <summary>How the documents become text, made by the compiler.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(RangeDocument))]
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(QuoteDocument))]
 [JsonSerializable(typeof(VerifyDocument))]

@@ -15,6 +15,11 @@ internal sealed class PlanOptions
         "TIME",
         "Ready at this local time of the origin (2025-06-02 or 2025-06-02T08:00). Default: its next midnight.");
 
+    public Option<string> Until { get; } = Text(
+        "--until",
+        "TIME",
+        "Every departure worth taking from --depart to this local time of the origin, at most 90 days later.");
+
     public Option<string> ArriveBy { get; } = Text(
         "--arrive-by",
         "TIME",
@@ -80,7 +85,7 @@ internal sealed class PlanOptions
     /// <summary>Gives the options in the order of the help.</summary>
     public IEnumerable<Option> InOrder() =>
     [
-        Depart, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
+        Depart, Until, ArriveBy, Deadline, Objective, Teu, Feu, Tonnes, Cargo, Hs, ShipperOwned, Avoid, AvoidMode, Via,
         PriceMonth, Feed, Overlays.Period, Overlays.Scenario, Overlays.Waits, Criteria, Relax, All, Show, Format, Batch,
         Out,
     ];

@@ -26,7 +26,7 @@ internal sealed class QuoteOptions
     /// <summary>Gets the options in the order of the help.</summary>
     public IEnumerable<Option> InOrder() =>
         Plan.InOrder()
-            .Except([Plan.All, Plan.Show, Plan.Objective, Plan.Criteria, Plan.Batch, Plan.Out])
+            .Except([Plan.Until, Plan.All, Plan.Show, Plan.Objective, Plan.Criteria, Plan.Batch, Plan.Out])
             .Append(By)
             .Append(Corridor);
 }

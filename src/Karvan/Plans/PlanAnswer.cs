@@ -11,6 +11,10 @@ public abstract record PlanAnswer
     /// <param name="Plan">The plan.</param>
     public sealed record Planned(Plan Plan) : PlanAnswer;
 
+    /// <summary>The question for a window of departures was understood; there may still be no way.</summary>
+    /// <param name="Range">The departures.</param>
+    public sealed record Ranged(DepartureRange Range) : PlanAnswer;
+
     /// <summary>The question cannot be put to this feed.</summary>
     /// <param name="Field">The part that is wrong.</param>
     /// <param name="Problem">What is wrong and what is allowed, in one line.</param>

@@ -24,6 +24,9 @@ public enum PlanField
     /// <summary>The time of departure.</summary>
     Depart,
 
+    /// <summary>The end of the window of departures.</summary>
+    Until,
+
     /// <summary>The time of arrival.</summary>
     ArriveBy,
 

@@ -47,6 +47,12 @@ public sealed record PlanRequest
     /// <summary>Gets when the goods are ready, on the clock of the origin; null: its next midnight.</summary>
     public AskedTime? Depart { get; init; }
 
+    /// <summary>
+    /// Gets the last moment of the window of departures, on the clock of the origin; a date alone is its last second;
+    /// null: no window is asked for.
+    /// </summary>
+    public AskedTime? Until { get; init; }
+
     /// <summary>Gets when they must have arrived, on the clock of the destination; a date alone is its end.</summary>
     public AskedTime? ArriveBy { get; init; }
 

@@ -47,6 +47,30 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
         });
     }
 
+    /// <summary>Gives the end of a window of departures, or null with <see cref="Refusal"/> set.</summary>
+    public Moment? ResolveUntil(AskedTime until, Resolved question)
+    {
+        if (question.Query.ReadyAt is not { } ready)
+        {
+            Refuse(PlanField.Until, "goes with a departure, not with an arrival");
+            return null;
+        }
+
+        var end = until.ToEndMoment(network[question.From.Location].TimeZone);
+        var last = until.TimeOfDay is null ? new Moment(end.Seconds - 1) : end;
+        var days = (last.Seconds - (long)ready.Seconds) / 86_400m;
+        if (days is >= 0 and <= ItineraryPlanner.MaxRangeDays)
+        {
+            return last;
+        }
+
+        Refuse(
+            PlanField.Until,
+            $"{Wording.Date(until.Date)} does not end within {ItineraryPlanner.MaxRangeDays} days after the first "
+            + "departure; more is not allowed");
+        return null;
+    }
+
     private Place? FindEnd(string text, PlanField field)
     {
         switch (places.FindEnd(text))

@@ -27,6 +27,25 @@ public sealed class PlanService(Network network)
             : resolution.Refusal!;
     }
 
+    /// <summary>
+    /// Plans every departure of a window: those that none beats which leaves no earlier and arrives no later.
+    /// </summary>
+    /// <param name="request">The question, with <see cref="PlanRequest.Until"/>.</param>
+    /// <param name="now">The present, for a question without a time.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>
+    /// <see cref="PlanAnswer.Ranged"/>, or what is wrong with the question: the first thing found.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public PlanAnswer PlanRange(PlanRequest request, Instant now, CancellationToken cancellation = default)
+    {
+        var resolution = new PlanResolution(network, _places);
+        return resolution.Resolve(request, now) is { } resolved
+            && resolution.ResolveUntil(request.Until!.Value, resolved) is { } until
+                ? new PlanAnswer.Ranged(Answer(resolved, until, cancellation))
+                : resolution.Refusal!;
+    }
+
     /// <summary>Gives what becomes of a planned itinerary whose first departure is missed.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="itinerary">One of its itineraries.</param>
@@ -67,6 +86,29 @@ public sealed class PlanService(Network network)
             ClosedBy = result.ClosedBy,
             Reason = result is PlanResult.Unreachable unreachable ? unreachable.Reason : null,
         };
+    }
+
+    private DepartureRange Answer(PlanResolution.Resolved resolved, Moment until, CancellationToken cancellation)
+    {
+        var spans = _planner.PlanRange(resolved.Query, until, cancellation);
+        var result = spans.IsEmpty ? _planner.Plan(resolved.Query, cancellation) : null;
+        var plan = new Plan
+        {
+            Network = network,
+            Query = resolved.Query,
+            From = resolved.From,
+            To = resolved.To,
+            SetSize = spans.Length,
+            Itineraries = [.. spans.Select((span, at) => new RankedItinerary(
+                at + 1,
+                span.Itinerary,
+                [],
+                Valuation.GeneralisedCost(span.Itinerary, resolved.Query.Consignment.Teu),
+                AssumedShare.Of(span.Itinerary)))],
+            ClosedBy = result?.ClosedBy ?? [],
+            Reason = (result as PlanResult.Unreachable)?.Reason,
+        };
+        return new(plan, until, [.. spans.Select(span => span.DepartTo)]);
     }
 
     private ImmutableArray<RankedItinerary> Choose(
