@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Routing.Benchmarks;
@@ -12,10 +13,30 @@ internal static class Planning
     public static Outcome Run(Network network, int count, Tolerance relax, bool isDistinct = false)
     {
         var planner = new ItineraryPlanner(network);
+        return Run(network, count, relax, isDistinct, query =>
+            planner.Plan(query) is PlanResult.Found found ? Sum(found.Itineraries) : default);
+    }
+
+    /// <summary>Every departure of a window.</summary>
+    public static Outcome RunRange(Network network, int count, Tolerance relax, int days)
+    {
+        var planner = new ItineraryPlanner(network);
+        return Run(network, count, relax, isDistinct: false, query =>
+        {
+            var until = new Moment(query.ReadyAt!.Value.Seconds + (days * 86_400));
+            var spans = planner.PlanRange(query, until);
+            var answer = Sum([.. spans.Select(span => span.Itinerary)]);
+            return answer with { Checksum = answer.Checksum + spans.Sum(span => (long)span.DepartTo.Seconds) };
+        });
+    }
+
+    private static Outcome Run(
+        Network network, int count, Tolerance relax, bool isDistinct, Func<PlanQuery, Answer> plan)
+    {
         var warm = new Pairs(network, Seed + 1);
         for (var i = 0; i < Math.Min(count, WarmUps); i++)
         {
-            planner.Plan(warm.Next(relax, isDistinct));
+            plan(warm.Next(relax, isDistinct));
         }
 
         var pairs = new Pairs(network, Seed);
@@ -25,22 +46,32 @@ internal static class Planning
         {
             var query = pairs.Next(relax, isDistinct);
             var start = Environment.CpuUsage.TotalTime;
-            var result = planner.Plan(query);
+            var answer = plan(query);
             var took = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
-            if (result is PlanResult.Found answer)
+            if (answer.Size > 0)
             {
                 milliseconds.Add(took);
                 found++;
-                itineraries += answer.Itineraries.Length;
-                foreach (var itinerary in answer.Itineraries)
-                {
-                    checksum = (checksum * 31) + itinerary.Arrival.Seconds + itinerary.Cost.Cents
-                        + itinerary.Emissions.Grams + itinerary.Transshipments;
-                }
+                itineraries += answer.Size;
+                checksum = (checksum * 31) + answer.Checksum;
             }
         }
 
         milliseconds.Sort();
         return new(found, itineraries, checksum, [.. milliseconds]);
     }
+
+    private static Answer Sum(ImmutableArray<Itinerary> itineraries)
+    {
+        var checksum = 0L;
+        foreach (var itinerary in itineraries)
+        {
+            checksum = (checksum * 31) + itinerary.Arrival.Seconds + itinerary.Cost.Cents
+                + itinerary.Emissions.Grams + itinerary.Transshipments;
+        }
+
+        return new(itineraries.Length, checksum);
+    }
+
+    private readonly record struct Answer(int Size, long Checksum);
 }

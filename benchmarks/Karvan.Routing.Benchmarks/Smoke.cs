@@ -6,6 +6,7 @@ namespace Karvan.Routing.Benchmarks;
 internal static class Smoke
 {
     private const int Queries = 100;
+    private const int Ranges = 10;
 
     private static readonly JsonSerializerOptions Json =
         new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
@@ -40,6 +41,7 @@ internal static class Smoke
         {
             ["exact"] = FiguresOf(Planning.Run(network, Queries, Tolerance.None)),
             ["relaxed"] = FiguresOf(Planning.Run(network, Queries, new(1, 64))),
+            ["range"] = FiguresOf(Planning.RunRange(network, Ranges, new(1, 64), days: 7)),
         };
     }
 

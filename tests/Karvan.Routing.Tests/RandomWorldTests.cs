@@ -1,4 +1,3 @@
-using System.Globalization;
 using Karvan.TestWorlds;
 
 namespace Karvan.Routing.Tests;
@@ -6,10 +5,7 @@ namespace Karvan.Routing.Tests;
 /// <summary>The planner against its judge on worlds by chance; <c>KARVAN_WORLDS</c> sets how many.</summary>
 public sealed class RandomWorldTests
 {
-    private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("KARVAN_WORLDS"), CultureInfo.InvariantCulture, out var count)
-            ? count
-            : 2_000;
+    private static readonly int Count = FreshSeeds.Count("KARVAN_WORLDS", 2_000);
 
     [Fact]
     public void Plan_RandomWorlds_AgreesWithReference() => AgreeOnAll(Count, RandomWorld.CreateText);
@@ -18,8 +14,9 @@ public sealed class RandomWorldTests
     public void Plan_RandomWorldsArriveBy_AgreesWithReference() =>
         AgreeOnAll(Count / 10, RandomWorld.CreateArriveByText);
 
-    private static void AgreeOnAll(int count, Func<int, string> createText) => Parallel.For(0, count, seed =>
+    private static void AgreeOnAll(int count, Func<int, string> createText) => Parallel.For(0, count, at =>
     {
+        var seed = FreshSeeds.First + at;
         var text = createText(seed);
         var difference = WorldJudge.FindDifference(
             World.Parse(text), (network, query) => new ItineraryPlanner(network).Plan(query));

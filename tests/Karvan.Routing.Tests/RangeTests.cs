@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Karvan.Model;
 using Karvan.Routing.Tests.Reference;
 using Karvan.TestWorlds;
@@ -15,17 +14,15 @@ public sealed class RangeTests
     private const int GridSeconds = 1_800;
     private const int RangeSeconds = 36 * 3_600;
 
-    private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("KARVAN_RANGES"), CultureInfo.InvariantCulture, out var count)
-            ? count
-            : 40;
+    private static readonly int Count = FreshSeeds.Count("KARVAN_RANGES", 40);
 
     [Fact]
     public void PlanRange_RandomWorlds_AgreesWithReference()
     {
         var (instants, intervals) = (0, 0);
-        Parallel.For(0, Count, seed =>
+        Parallel.For(0, Count, at =>
         {
+            var seed = FreshSeeds.First + at;
             var world = World.Parse(RandomWorld.CreateText(seed));
             var query = world.Cases[0].Query;
             var until = query.ReadyAt!.Value.Seconds + RangeSeconds;
