@@ -25,7 +25,8 @@ internal static class CompareCommand
             options.From,
             options.To,
         };
-        Option[] ofPlanAlone = [options.Until, options.All, options.Objective, options.Criteria, options.Batch, options.Out];
+        Option[] ofPlanAlone =
+            [options.Until, options.All, options.Objective, options.Criteria, options.Batch, options.Out];
         foreach (var option in options.InOrder().Except(ofPlanAlone))
         {
             command.Options.Add(option);

@@ -114,7 +114,7 @@ internal static class OptionText
             && denominator is >= 1 and <= Tolerance.MaxDenominator && numerator <= denominator
             ? new(numerator, denominator)
             : throw Bad(
-                option, text, $"0, or a share such as 1/64, at most 1/1, in parts of at most {Tolerance.MaxDenominator}");
+                option, text, $"0, or a share such as 1/64, at most 1/1, parts at most {Tolerance.MaxDenominator}");
     }
 
     /// <summary>Reads a mode of transport.</summary>

@@ -12,7 +12,8 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
 {
     private readonly List<Journey> _latest = [];
     private readonly JourneySearch<TRules> _search = new(input, workspace);
-    private readonly JourneyReplay<TRules> _replay = new(input, new(0, arriveBy, ArrivalCounts: false, StartIsFree: true));
+    private readonly JourneyReplay<TRules> _replay =
+        new(input, new(0, arriveBy, ArrivalCounts: false, StartIsFree: true));
 
     /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
     public IReadOnlyList<Journey> Run(CancellationToken cancellation)

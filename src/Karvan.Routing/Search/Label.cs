@@ -7,7 +7,7 @@ internal struct Label
     public int Arrival;
     public int Departure;
 
-    /// <summary>The arrival of the same rides when begun a second later; the arrival itself where that is no matter.</summary>
+    /// <summary>The arrival when begun a second later; the arrival itself where that is no matter.</summary>
     public int Later;
 
     public int Parent;

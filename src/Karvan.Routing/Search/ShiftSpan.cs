@@ -2,14 +2,14 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>How much later a journey can begin so that all of it, arrival and price included, only moves along.</summary>
+/// <summary>How much later a journey can begin so that all of it, arrival included, only moves along.</summary>
 internal sealed class ShiftSpan<TRules>(SearchInput<TRules> input, int latest)
     where TRules : struct, ISearchRules
 {
     private int _least;
     private int _moment;
 
-    /// <summary>Gives the time [s]; nothing where it waits for something, or a queue or price changes at once.</summary>
+    /// <summary>Gives the time [s]; nothing where it waits for something, or a queue changes at once.</summary>
     public int Of(Journey journey)
     {
         (_least, _moment) = (Clock.Never, journey.Ready);

@@ -1,12 +1,12 @@
 namespace Karvan.Routing;
 
-/// <summary>The Pareto set over departure (latest), arrival, cost, emissions and rides, of moments and intervals.</summary>
+/// <summary>The Pareto set over departure (latest), arrival, cost, emissions, rides: moments and intervals.</summary>
 /// <param name="toGrams">Gives the emissions that itineraries are compared by.</param>
 internal sealed class SpanSet(Func<long, long> toGrams)
 {
     private readonly List<Span> _spans = [];
 
-    /// <summary>Adds one that overlaps or follows the same journey's, if there is such a one, by making that longer.</summary>
+    /// <summary>Adds one; where it overlaps or follows the same journey's, that becomes longer.</summary>
     public void Add(Span span)
     {
         for (var i = 0; i < _spans.Count; i++)
@@ -55,7 +55,7 @@ internal sealed class SpanSet(Func<long, long> toGrams)
         && known.Journey.Rides.Select(taken => (taken.Ride, taken.Row))
             .SequenceEqual(span.Journey.Rides.Select(taken => (taken.Ride, taken.Row)));
 
-    // Who begins at t is beaten by who begins at t or later and arrives no later: from t on, or from when that begins.
+    // Who begins at t is beaten by who begins at t or later and arrives no later.
     private void TakeAway(List<(int From, int To)> left, Span span, Span other, bool winsTies)
     {
         var (one, two) = (Rest(other.Journey), Rest(span.Journey));

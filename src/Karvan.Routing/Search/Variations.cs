@@ -13,7 +13,7 @@ internal sealed class Variations<TRules>(SearchInput<TRules> input, SearchTimes 
     private readonly List<Journey> _found = [];
     private readonly List<Stay> _stays = [];
 
-    /// <summary>Gives the next journeys to try, one for each stay that could be cheaper; valid until asked again.</summary>
+    /// <summary>Gives the next journeys to try, one for each stay; valid until asked again.</summary>
     public List<Journey> Of(Journey journey)
     {
         _found.Clear();
