@@ -11,6 +11,7 @@ internal static class QuoteCommand
         karvan quote "Xi'an" Budapest
         karvan quote "Xi'an" Poti --corridor middle --by cheapest --deadline 2025-07-20
         karvan quote Budapest "Xi'an" --teu 2 --tonnes 50 --format csv
+        karvan quote "Xi'an" Poti --deadline 2025-07-20 --format html
         """;
 
     /// <summary>Makes the verb.</summary>
@@ -79,7 +80,8 @@ internal static class QuoteCommand
             "--format", parsed.GetValue(options.Plan.Format), sheet,
             ("table", sheet),
             ("json", new(QuoteJson.Write, QuoteJson.WriteNone)),
-            ("csv", new(QuoteCsv.Write, QuoteCsv.WriteNone)));
+            ("csv", new(QuoteCsv.Write, QuoteCsv.WriteNone)),
+            ("html", new(QuotePage.Write, QuotePage.WriteNone)));
     }
 
     private sealed record Form(Action<Quote, CommandHost> Write, Action<Plan, CommandHost> WriteNone);

@@ -5,7 +5,7 @@ namespace Karvan.Cli;
 /// <summary>What <c>karvan quote</c> takes: what <c>plan</c> does, and the choice of one itinerary.</summary>
 internal sealed class QuoteOptions
 {
-    public QuoteOptions() => Plan.Format.Description = "table, json or csv. Default: table.";
+    public QuoteOptions() => Plan.Format.Description = "table, json, csv or html. Default: table.";
 
     public PlanOptions Plan { get; } = new();
 

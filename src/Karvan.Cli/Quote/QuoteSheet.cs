@@ -12,11 +12,15 @@ internal static class QuoteSheet
     {
         WriteTitle($"Quote {quote.Reference}", host);
         WriteQuestion(quote.Plan, host);
-        PlanTable.WriteWrapped("An indication from published and assumed figures; it binds nobody.", host);
+        PlanTable.WriteWrapped(QuoteWords.Caution, host);
         host.Output.WriteLine();
-        WriteTerms(quote, host);
+        foreach (var (label, text) in Terms(quote))
+        {
+            LabelledText.Write(label, text, Column, host);
+        }
+
         host.Output.WriteLine();
-        WriteTitle("Way (local times)", host);
+        WriteTitle(QuoteWords.WayTitle, host);
         Way(quote, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
         host.Output.WriteLine();
         WriteTitle("Price", host);
@@ -25,12 +29,12 @@ internal static class QuoteSheet
         host.Output.WriteLine();
         if (!quote.Papers.IsEmpty)
         {
-            WriteTitle("Papers of each leg (by the customs regimes that the feed names)", host);
+            WriteTitle(QuoteWords.PapersTitle, host);
             QuotePapers.Table(quote, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
             host.Output.WriteLine();
         }
 
-        WriteTitle("Free days and storage (the day of arrival is the first; every day begun counts)", host);
+        WriteTitle(QuoteWords.StorageTitle, host);
         Storage(quote, host.Screen.Width).Write(host.Output, host.Screen.HasStyle);
     }
 
@@ -54,46 +58,53 @@ internal static class QuoteSheet
         }
     }
 
-    private static void WriteTerms(Quote quote, CommandHost host)
+    /// <summary>Gives the terms, each with its label, in the order of the sheet.</summary>
+    public static IEnumerable<(string Label, string Text)> Terms(Quote quote)
     {
         var itinerary = quote.Chosen.Itinerary;
-        var there = quote.Plan.Network[quote.Plan.To.Location].TimeZone;
-        Term(
+        yield return (
             "Price",
             $"{QuoteWords.Dollars(quote.Price)} USD; low {QuoteWords.Dollars(quote.Low)}, "
             + $"high {QuoteWords.Dollars(quote.High)}");
-        Term("Valid", $"{Date(quote.ValidFrom)} to {Date(quote.ValidTo)}, the month of its prices and exchange rates");
-        Term("Way", $"{Words.Plain(itinerary.Corridor)} corridor, {QuoteWords.Describe(quote.By)}");
-        Term("Time", string.Create(
+        yield return (
+            "Valid", $"{Date(quote.ValidFrom)} to {Date(quote.ValidTo)}, the month of its prices and exchange rates");
+        yield return ("Way", $"{Words.Plain(itinerary.Corridor)} corridor, {QuoteWords.Describe(quote.By)}");
+        yield return ("Time", DescribeTime(quote));
+        if (quote.LatestDeparture is { } latest)
+        {
+            yield return ("Latest departure", QuoteWords.DescribeLatest(latest, quote));
+        }
+
+        yield return ("Emissions", $"{Words.Number(itinerary.Emissions.Kilograms, 0)} kg CO2e, well to wheel");
+        yield return ("Included", QuoteWords.List(quote.Scope.Included));
+        if (!quote.Scope.Covered.IsEmpty)
+        {
+            yield return ("Within the freight", QuoteWords.List(quote.Scope.Covered));
+        }
+
+        yield return ("Not included", QuoteWords.List(quote.Scope.Excluded));
+        yield return ("Boxes", QuoteWords.DescribeBox(quote));
+        foreach (var terms in quote.Box)
+        {
+            yield return (Words.Sentence(terms.Component), QuoteWords.DescribeBoxTerms(terms));
+        }
+
+        yield return ("Heavy boxes", QuoteWords.DescribeHeavyBoxes(quote));
+    }
+
+    private static string DescribeTime(Quote quote)
+    {
+        var itinerary = quote.Chosen.Itinerary;
+        var there = quote.Plan.Network[quote.Plan.To.Location].TimeZone;
+        return string.Create(
             CultureInfo.InvariantCulture,
             $"{itinerary.DurationSeconds / 86_400m:0.0} days, to arrive "
             + $"{LocalTimes.DateAndTime(itinerary.Arrival, there)}; with nothing in the way "
-            + $"{itinerary.FreeRunningSeconds / 86_400m:0.0} days (usual times, no promise)"));
-        if (quote.LatestDeparture is { } latest)
-        {
-            Term("Latest departure", QuoteWords.DescribeLatest(latest, quote));
-        }
-
-        Term("Emissions", $"{Words.Number(itinerary.Emissions.Kilograms, 0)} kg CO2e, well to wheel");
-        Term("Included", QuoteWords.List(quote.Scope.Included));
-        if (!quote.Scope.Covered.IsEmpty)
-        {
-            Term("Within the freight", QuoteWords.List(quote.Scope.Covered));
-        }
-
-        Term("Not included", QuoteWords.List(quote.Scope.Excluded));
-        Term("Boxes", QuoteWords.DescribeBox(quote));
-        foreach (var terms in quote.Box)
-        {
-            Term(Words.Sentence(terms.Component), QuoteWords.DescribeBoxTerms(terms));
-        }
-
-        Term("Heavy boxes", QuoteWords.DescribeHeavyBoxes(quote));
-
-        void Term(string label, string text) => LabelledText.Write(label, text, Column, host);
+            + $"{itinerary.FreeRunningSeconds / 86_400m:0.0} days (usual times, no promise)");
     }
 
-    private static TextTable Way(Quote quote, int width)
+    /// <summary>Gives the table of the way, leg by leg.</summary>
+    public static TextTable Way(Quote quote, int width)
     {
         var network = quote.Plan.Network;
         var table = new TextTable(
@@ -114,7 +125,8 @@ internal static class QuoteSheet
         return table;
     }
 
-    private static TextTable Price(Quote quote, int width)
+    /// <summary>Gives the table of the price, line by line.</summary>
+    public static TextTable Price(Quote quote, int width)
     {
         var table = new TextTable(
             width, new("For", Least: 20), new("Component"), new("Amount", IsNumber: true), new(string.Empty),
@@ -138,7 +150,8 @@ internal static class QuoteSheet
         return table;
     }
 
-    private static TextTable Storage(Quote quote, int width)
+    /// <summary>Gives the table of the free days and storage.</summary>
+    public static TextTable Storage(Quote quote, int width)
     {
         var table = new TextTable(width, new("Terminal"), new("Free days", IsNumber: true), new("Then", Least: 30));
         foreach (var terms in quote.Storage)

@@ -6,6 +6,18 @@ namespace Karvan.Cli;
 /// <summary>The sentences of a quote, the same on the sheet and in CSV.</summary>
 internal static class QuoteWords
 {
+    /// <summary>What every quote says of itself.</summary>
+    public const string Caution = "An indication from published and assumed figures; it binds nobody.";
+
+    /// <summary>The title of the legs.</summary>
+    public const string WayTitle = "Way (local times)";
+
+    /// <summary>The title of the papers.</summary>
+    public const string PapersTitle = "Papers of each leg (by the customs regimes that the feed names)";
+
+    /// <summary>The title of the storage.</summary>
+    public const string StorageTitle = "Free days and storage (the day of arrival is the first; every day begun counts)";
+
     /// <summary>Gives why this itinerary is quoted.</summary>
     public static string Describe(QuoteChoice by) => by switch
     {

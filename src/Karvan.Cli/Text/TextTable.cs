@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Karvan.Cli;
 
 /// <summary>A table of words: columns as wide as they must be, long cells wrapped at blanks.</summary>
@@ -29,6 +31,23 @@ internal sealed class TextTable(int width, params TextColumn[] columns)
         }
     }
 
+    /// <summary>Writes the table in HTML, columns of numbers with the class <c>number</c>.</summary>
+    public void WriteHtml(TextWriter writer)
+    {
+        writer.WriteLine("<table>");
+        writer.WriteLine($"<thead>{HtmlRow("th", columns.Select(column => column.Title))}</thead>");
+        writer.WriteLine("<tbody>");
+        foreach (var row in _rows)
+        {
+            writer.WriteLine(row.Length == 1 && columns.Length > 1
+                ? $"<tr><td colspan=\"{columns.Length}\">{WebUtility.HtmlEncode(row[0])}</td></tr>"
+                : HtmlRow("td", row));
+        }
+
+        writer.WriteLine("</tbody>");
+        writer.WriteLine("</table>");
+    }
+
     /// <summary>Breaks a text into lines of at most a width, at blanks where there are any.</summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
@@ -43,6 +62,12 @@ internal sealed class TextTable(int width, params TextColumn[] columns)
 
         yield return rest;
     }
+
+    private string HtmlRow(string element, IEnumerable<string> cells) => "<tr>" + string.Concat(cells.Select((cell, i) =>
+    {
+        var kind = columns[i].IsNumber ? " class=\"number\"" : string.Empty;
+        return $"<{element}{kind}>{WebUtility.HtmlEncode(cell)}</{element}>";
+    })) + "</tr>";
 
     private int[] Measure()
     {

@@ -10,6 +10,7 @@ public sealed class QuoteCommandTests
     [InlineData("table", "quote.txt")]
     [InlineData("json", "quote.json")]
     [InlineData("csv", "quote.csv")]
+    [InlineData("html", "quote.html")]
     public void Quote_EachFormat_PrintsTheSame(string format, string file)
     {
         var run = ExampleFeed.Run([.. Question, "--format", format]);
