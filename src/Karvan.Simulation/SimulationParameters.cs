@@ -44,9 +44,8 @@ public sealed record SimulationParameters
     /// <summary>Gets the mass of the goods in a loaded TEU [t].</summary>
     public int TonnesPerTeu { get; init; } = 10;
 
-    /// <summary>Gets how often a railway looks whether what waits would fill an extra train [hours]. The intervals of a
-    /// feed are those observed at the volumes of its year; with more goods paths, slots, tracks and platforms
-    /// bind.</summary>
+    /// <summary>Gets the time between an extra train and the one before it, at least [hours]. The intervals of a feed are
+    /// those observed at the volumes of its year; with more goods paths, slots, tracks and platforms bind.</summary>
     public int ExtraTrainHours { get; init; } = 2;
 
     /// <summary>Gets how long a train stands before a full yard until its boxes are put down beside it, so that its

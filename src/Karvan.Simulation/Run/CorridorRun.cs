@@ -9,6 +9,7 @@ internal sealed partial class CorridorRun
     private const long Day = 86_400;
 
     private readonly Dictionary<SegmentPlan, int> _keys = [];
+    private readonly Dictionary<SegmentPlan, Trainload> _trainloads = [];
     private readonly Stack<List<int>> _lists = new();
     private readonly HashSet<SegmentPlan> _loading = [];
     private readonly EventLogHash? _hash;
@@ -108,6 +109,21 @@ internal sealed partial class CorridorRun
         var meter = new Meter(Engine, id, kind, at, capacity) { Story = Story.TellsResources ? Story : null };
         Meters.Add(meter);
         return meter;
+    }
+
+    /// <summary>Gives what tells that more than a train of goods is left for a segment.</summary>
+    public Trainload TrainloadOf(SegmentPlan segment)
+    {
+        if (!_trainloads.TryGetValue(segment, out var trainload))
+        {
+            _trainloads.Add(segment, trainload = new(this, segment));
+            foreach (int line in segment.Calls[0].Boards)
+            {
+                Lines[line].Trainloads.Add(trainload);
+            }
+        }
+
+        return trainload;
     }
 
     /// <summary>Gives the number that a segment's chance is keyed by, which comes from its id.</summary>

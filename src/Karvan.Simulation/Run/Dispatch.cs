@@ -69,12 +69,24 @@ internal sealed class Dispatch(CorridorRun run)
     // The observed interval is that of the year's goods: when more than a train of them is left, an extra one is put on.
     private async Process Pause(SegmentPlan segment, long gap)
     {
-        long extra = run.Plan.Request.Parameters.ExtraTrainHours * 3_600L;
         long next = run.Now + gap;
+        if (segment.IsSea)
+        {
+            await run.Engine.DelayUntil(next);
+            return;
+        }
+
+        long between = run.Plan.Request.Parameters.ExtraTrainHours * 3_600L;
+        var trainload = run.TrainloadOf(segment);
         while (run.Now < next)
         {
-            await run.Engine.Delay(Math.Min(extra, next - run.Now));
-            if (run.Now < next && !segment.IsSea && run.TeuAtFirst(segment) >= segment.Vehicle.CapacityTeu)
+            await run.Engine.Delay(Math.Min(between, next - run.Now));
+            if (run.Now < next && !trainload.IsThere)
+            {
+                await trainload.Come(next - run.Now);
+            }
+
+            if (run.Now < next && trainload.IsThere)
             {
                 await Leave(segment);
             }

@@ -23,6 +23,9 @@ internal sealed class Line
 
     public Queue<int> Units { get; } = new();
 
+    /// <summary>Gets who is told when a unit comes.</summary>
+    public List<Trainload> Trainloads { get; } = [];
+
     public long Kilograms { get; private set; }
 
     public int Teu => (int)Meter.Queue;
@@ -52,6 +55,10 @@ internal sealed class Line
 
         Kilograms += entry.Flow.Plan.UnitKilograms;
         Meter.Join(entry.Flow.Plan.UnitTeu);
+        foreach (var trainload in Trainloads)
+        {
+            trainload.Look();
+        }
     }
 
     /// <summary>Takes the first unit, which leaves now.</summary>
