@@ -141,7 +141,7 @@ internal sealed record MeterOutcome(
         meter.Id,
         meter.Kind,
         meter.At,
-        meter.Capacity > 0 ? meter.MeanInUse / meter.Capacity : 0,
+        meter.Capacity > 0 ? Math.Min(1, meter.MeanInUse / meter.Capacity) : 0,
         meter.MeanQueue,
         meter.MaxQueue,
         meter.MaxQueueAt,

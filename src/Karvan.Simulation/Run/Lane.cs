@@ -11,6 +11,7 @@ internal sealed class Lane
     private readonly Gate _gate;
     private int _closures;
     private double _share = 1;
+    private long _freeAt;
 
     public Lane(CorridorRun run, LanePlan plan)
     {
@@ -27,14 +28,20 @@ internal sealed class Lane
     public string Id => _plan.Id;
 
     /// <summary>Gets whether who comes now has to wait.</summary>
-    public bool IsBusy => _entry.Busy.Level > 0 || !_gate.IsOpen || !_plan.Open.IsAlways;
+    public bool IsBusy => _entry.Busy.Level > 0 || _engine.Now < _freeAt || !_gate.IsOpen || !_plan.Open.IsAlways;
 
     /// <summary>Waits for a path or slot and takes it; the next is free a headway later.</summary>
+    /// <remarks>Who is first in line has the next one: who comes later with a better priority goes before the others.</remarks>
     public async Process Enter(short priority, int teu)
     {
         long since = _engine.Now;
         Meter.Join(1);
-        var claim = await _entry.Request(priority);
+        using var claim = await _entry.Request(priority);
+        if (_engine.Now < _freeAt)
+        {
+            await _engine.DelayUntil(_freeAt);
+        }
+
         if (!_gate.IsOpen)
         {
             await _gate.Pass();
@@ -46,8 +53,9 @@ internal sealed class Lane
         }
 
         Meter.Leave(1, since, teu);
-        Meter.Use(1);
-        _engine.Start(Follow(claim), 0);
+        long headway = (long)(_plan.HeadwaySeconds / _share);
+        _freeAt = _engine.Now + headway;
+        Meter.UseFor(headway);
     }
 
     public void Close(double remainingShare)
@@ -72,12 +80,5 @@ internal sealed class Lane
         {
             _gate.Open();
         }
-    }
-
-    private async Process Follow(Claim claim)
-    {
-        await _engine.Delay((long)(_plan.HeadwaySeconds / _share));
-        Meter.Use(-1);
-        claim.Release();
     }
 }

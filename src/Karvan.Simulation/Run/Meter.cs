@@ -12,6 +12,8 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
     private long _countedWaits;
     private long _served;
     private long _teuSeconds;
+    private long _usedUntil;
+    private long _usedSeconds;
     private bool _counts;
 
     public string Id => id;
@@ -27,7 +29,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public long Queue => _queue.Value;
 
-    public long InUse => _busy.Value;
+    public long InUse => _busy.Value + (engine.Now < _usedUntil ? 1 : 0);
 
     public long MaxQueue { get; private set; }
 
@@ -80,6 +82,14 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         Story?.Tell(this, "inUse", _busy.Value);
     }
 
+    /// <summary>Counts a use that is over after so long [s]; the next begins no earlier.</summary>
+    public void UseFor(long seconds)
+    {
+        _usedUntil = engine.Now + seconds;
+        _usedSeconds += _counts ? seconds : 0;
+        Story?.Tell(this, "inUse", 1);
+    }
+
     public void BeginToCount()
     {
         _counts = true;
@@ -98,7 +108,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public double MeanQueue => _queue.MeanAt(engine.Now);
 
-    public double MeanInUse => _busy.MeanAt(engine.Now);
+    public double MeanInUse => _busy.MeanAt(engine.Now) + _busy.ShareOf(_usedSeconds, engine.Now);
 
     private struct Level
     {
@@ -113,6 +123,9 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
         public readonly double MeanAt(long now) =>
             now > _marked ? (double)(AreaAt(now) - _areaThen) / (now - _marked) : Value;
+
+        public readonly double ShareOf(long seconds, long now) =>
+            now > _marked ? (double)seconds / (now - _marked) : 0;
 
         public void Add(long now, long change)
         {

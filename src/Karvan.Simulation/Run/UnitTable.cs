@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Karvan.Simulation;
 
 /// <summary>The units under way, by number; numbers are used again.</summary>
@@ -6,6 +8,7 @@ internal sealed class UnitTable(CorridorRun run)
     public const int StageCount = 10;
 
     private readonly Stack<int> _free = new();
+    private readonly bool _isWatched = run.Story.TellsUnits || run.Plan.Request.TracedUnit is not null;
     private Unit[] _units = new Unit[1_024];
     private int[] _stageSeconds = new int[1_024 * StageCount];
     private int _top;
@@ -68,9 +71,23 @@ internal sealed class UnitTable(CorridorRun run)
     /// <summary>Lets all units of a vehicle begin another stage.</summary>
     public void Enter(List<int> units, TransitStage stage, string where)
     {
-        foreach (int unit in units)
+        if (_isWatched)
         {
-            Enter(unit, stage, where);
+            foreach (int unit in units)
+            {
+                Enter(unit, stage, where);
+            }
+
+            return;
+        }
+
+        // The hot loop of a run: trains of fifty boxes change their stage ten times on a ride.
+        var (table, stages, now) = (_units, _stageSeconds, run.Now);
+        foreach (int unit in CollectionsMarshal.AsSpan(units))
+        {
+            ref var entry = ref table[unit];
+            stages[(unit * StageCount) + (int)entry.Stage] += (int)(now - entry.Since);
+            (entry.Stage, entry.Since) = (stage, now);
         }
     }
 
