@@ -16,7 +16,8 @@ internal static class QuotePage
         dt { font-weight: bold; }
         dd { margin: 0; }
         table { border-collapse: collapse; width: 100%; font-size: 8.5pt; }
-        th, td { text-align: left; vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; border-bottom: 0.1mm solid #c8ccd0; }
+        th, td { text-align: left; vertical-align: top; padding: 0.8mm 2mm 0.8mm 0;
+          border-bottom: 0.1mm solid #c8ccd0; }
         .number { text-align: right; white-space: nowrap; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }

@@ -16,7 +16,8 @@ internal static class QuoteWords
     public const string PapersTitle = "Papers of each leg (by the customs regimes that the feed names)";
 
     /// <summary>The title of the storage.</summary>
-    public const string StorageTitle = "Free days and storage (the day of arrival is the first; every day begun counts)";
+    public const string StorageTitle =
+        "Free days and storage (the day of arrival is the first; every day begun counts)";
 
     /// <summary>Gives why this itinerary is quoted.</summary>
     public static string Describe(QuoteChoice by) => by switch

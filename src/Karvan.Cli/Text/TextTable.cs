@@ -63,11 +63,14 @@ internal sealed class TextTable(int width, params TextColumn[] columns)
         yield return rest;
     }
 
-    private string HtmlRow(string element, IEnumerable<string> cells) => "<tr>" + string.Concat(cells.Select((cell, i) =>
+    private string HtmlRow(string element, IEnumerable<string> cells) =>
+        $"<tr>{string.Concat(cells.Select((cell, column) => HtmlCell(element, cell, column)))}</tr>";
+
+    private string HtmlCell(string element, string cell, int column)
     {
-        var kind = columns[i].IsNumber ? " class=\"number\"" : string.Empty;
+        var kind = columns[column].IsNumber ? " class=\"number\"" : string.Empty;
         return $"<{element}{kind}>{WebUtility.HtmlEncode(cell)}</{element}>";
-    })) + "</tr>";
+    }
 
     private int[] Measure()
     {

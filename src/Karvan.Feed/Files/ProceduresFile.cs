@@ -91,7 +91,8 @@ internal static class ProceduresFile
         var (own, mode) = (draft.Regimes.Items[index], draft.Crossings.Items[border].Mode);
         if (!own.Territories.Contains(towards) || (own.Mode is { } only && only != mode))
         {
-            rows.Fail(PlaceNotices.RegimeUnsuitable, Regime, $"a regime that holds in {towards} and by the crossing's mode");
+            rows.Fail(
+                PlaceNotices.RegimeUnsuitable, Regime, $"a regime that holds in {towards} and by the crossing's mode");
         }
     }
 

@@ -15,7 +15,8 @@ public static class RegimeProcedures
     /// <param name="network">The network.</param>
     /// <param name="goods">The goods; where an end is not known, no regime is, and nothing is replaced.</param>
     /// <param name="month">The month in which they travel.</param>
-    public static ImmutableSortedDictionary<int, ProcedureIndex> Find(Network network, Consignment goods, YearMonth month)
+    public static ImmutableSortedDictionary<int, ProcedureIndex> Find(
+        Network network, Consignment goods, YearMonth month)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(goods);
