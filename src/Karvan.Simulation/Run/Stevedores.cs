@@ -1,0 +1,223 @@
+using Karvan.Kernel;
+
+namespace Karvan.Simulation;
+
+/// <summary>Load and unload vehicles: berths, cranes, weather, room in yards.</summary>
+internal sealed class Stevedores(CorridorRun run)
+{
+    private const int RollSeconds = 300;
+
+    private readonly long _yardPatience = run.Plan.Request.Parameters.YardPatienceHours * 3_600L;
+    private readonly long _bulkSecondsPerLot = run.Plan.Request.Parameters.SecondsPerBulkLot;
+
+    /// <summary>Puts a unit on a vehicle.</summary>
+    public void Put(Carrier carrier, int unit)
+    {
+        var flow = run.Units[unit].Flow.Plan;
+        carrier.Units.Add(unit);
+        carrier.Teu += flow.UnitTeu;
+        carrier.Kilograms += flow.UnitKilograms;
+    }
+
+    /// <summary>Takes what waits here and fits; a vessel lies at a berth for it and waits for the weather.</summary>
+    public async Process Load(Carrier carrier, int at)
+    {
+        var call = carrier.Segment.Calls[at];
+        var terminal = run.Terminals[call.Terminal];
+        var berth = carrier.Segment.IsSea ? await terminal.Berth(carrier.Teu) : default;
+        long berthed = run.Now;
+        var (before, teu) = (carrier.Units.Count, carrier.Teu);
+        Board(carrier, call, terminal);
+        if (at == 0)
+        {
+            run.EndLoading(carrier.Segment, terminal);
+        }
+
+        int loaded = carrier.Units.Count - before;
+        if (loaded > 0 || carrier.Segment.IsSea)
+        {
+            int lifted = CountLifted(carrier, before, loaded);
+            terminal.Book.Depart(carrier, carrier.Teu - teu, lifted);
+            run.Story.Tell(carrier, "load", call.Name);
+            await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
+            await Moor(carrier, terminal, loaded - lifted);
+        }
+
+        if (carrier.Segment.IsSea)
+        {
+            await WaitForWeather(carrier, terminal, run.Terminals[carrier.Segment.NextTerminal(at)]);
+            terminal.Book.Berthed(carrier, berthed, isCall: false);
+            terminal.Leave(berth);
+        }
+    }
+
+    // Wagons and trucks roll on and off; half of the mooring is for each of the two visits at a berth.
+    private async Process Moor(Carrier carrier, TerminalState terminal, int rolled)
+    {
+        if (carrier.Segment.IsSea)
+        {
+            long each = carrier.Segment.IsBulk ? _bulkSecondsPerLot : RollSeconds;
+            await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + (rolled * each));
+        }
+    }
+
+    private int CountLifted(Carrier carrier, int first, int count)
+    {
+        int lifted = 0;
+        for (int i = first; i < first + count; i++)
+        {
+            lifted += run.Units[carrier.Units[i]].Flow.Plan.Kind == UnitKind.Box ? 1 : 0;
+        }
+
+        return lifted;
+    }
+
+    private void Board(Carrier carrier, CallPlan call, TerminalState terminal)
+    {
+        var vehicle = carrier.Segment.Vehicle;
+        long payload = carrier.Segment.IsSea ? run.PayloadOf(carrier.Segment) : vehicle.Payload.Kilograms;
+        long latest = carrier.Segment.Slots.Length > 0 ? run.Now - call.CutOffSeconds : run.Now;
+        while (run.FindOldest(call.Boards, latest, carrier.Segment.IsSea) is { } line)
+        {
+            int unit = line.Units.Peek();
+            ref var entry = ref run.Units[unit];
+            var flow = entry.Flow.Plan;
+            bool isTooMuch = carrier.Teu + flow.UnitTeu > vehicle.CapacityTeu
+                || carrier.Kilograms + flow.UnitKilograms > payload;
+            if ((isTooMuch && carrier.Units.Count > 0) || (carrier.Segment.IsSea && !run.TryReserve(unit)))
+            {
+                return;
+            }
+
+            line.Take();
+            Put(carrier, unit);
+            run.Leave(terminal.Index, unit);
+            run.Units.Enter(unit, CorridorRun.LoadingStageOf(terminal), carrier.Name);
+        }
+    }
+
+    private async Process WaitForWeather(Carrier carrier, TerminalState here, TerminalState there)
+    {
+        if (here.Weather.IsOpen && there.Weather.IsOpen)
+        {
+            return;
+        }
+
+        run.Units.Enter(carrier.Units, TransitStage.Weather, here.Plan.Id);
+        while (!here.Weather.IsOpen || !there.Weather.IsOpen)
+        {
+            await (here.Weather.IsOpen ? there : here).Weather.Pass();
+        }
+    }
+
+    /// <summary>Puts down what ends its ride here.</summary>
+    public async Process Unload(Carrier carrier, int at)
+    {
+        var call = carrier.Segment.Calls[at];
+        var landed = run.TakeList();
+        Part(carrier, call.Terminal, landed);
+        if (landed.Count > 0)
+        {
+            await PutDown(carrier, run.Terminals[call.Terminal], landed);
+        }
+        else
+        {
+            run.Terminals[call.Terminal].Book.Land(carrier, 0, 0, 0);
+            run.GiveList(landed);
+        }
+    }
+
+    private async Process PutDown(Carrier carrier, TerminalState terminal, List<int> landed)
+    {
+        var stage = CorridorRun.LoadingStageOf(terminal);
+        int teu = run.TeuOf(landed);
+        run.Story.Tell(carrier, "unload", terminal.Plan.Id);
+        foreach (int unit in landed)
+        {
+            run.Units[unit].Came = run.Now - carrier.Blocked;
+        }
+
+        Claim berth = default;
+        long berthed = run.Now;
+        if (carrier.Segment.IsSea)
+        {
+            await WaitForWeather(landed, terminal);
+            run.Units.Enter(landed, stage, "berths:" + terminal.Plan.Id);
+            berth = await terminal.Berth(teu);
+            berthed = run.Now;
+        }
+        else
+        {
+            await StoreAll(carrier, terminal, landed);
+            run.Units.Enter(landed, stage, "cranes:" + terminal.Plan.Id);
+        }
+
+        int lifted = landed.Count(unit => run.Units[unit].Flow.Plan.Kind == UnitKind.Box);
+        terminal.Book.Land(carrier, landed.Count, teu, lifted);
+        long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
+        await Moor(carrier, terminal, landed.Count - lifted);
+        if (carrier.Segment.IsSea)
+        {
+            terminal.Book.Berthed(carrier, berthed, isCall: true);
+        }
+
+        terminal.Leave(berth);
+        run.Settle(landed, terminal, begun, carrier.Chance.NextUnit());
+    }
+
+    private async Process WaitForWeather(List<int> landed, TerminalState terminal)
+    {
+        if (!terminal.Weather.IsOpen)
+        {
+            run.Units.Enter(landed, TransitStage.Weather, terminal.Plan.Id);
+            await terminal.Weather.Pass();
+        }
+    }
+
+    private async Process StoreAll(Carrier carrier, TerminalState terminal, List<int> landed)
+    {
+        if (terminal.YardMeter is not { } meter)
+        {
+            return;
+        }
+
+        long until = run.Now + _yardPatience;
+        foreach (int unit in landed)
+        {
+            if (run.TryReserve(unit))
+            {
+                continue;
+            }
+
+            long since = run.Now;
+            int teu = run.Units[unit].Flow.Plan.UnitTeu;
+            meter.Join(teu);
+            run.Units.Enter(landed, TransitStage.Blocked, meter.Id);
+            await run.Places.Store(
+                terminal.Index, teu, run.RidesLeft(unit), carrier.Holds, carrier.Name, until);
+            meter.Use(teu);
+            meter.Leave(teu, since, teu);
+        }
+    }
+
+    private void Part(Carrier carrier, int terminal, List<int> landed)
+    {
+        int kept = 0;
+        for (int i = 0; i < carrier.Units.Count; i++)
+        {
+            int unit = carrier.Units[i];
+            ref var entry = ref run.Units[unit];
+            if (run.Lines[entry.Riding.Line].Plan.To != terminal)
+            {
+                carrier.Units[kept++] = unit;
+                continue;
+            }
+
+            landed.Add(unit);
+            carrier.Teu -= entry.Flow.Plan.UnitTeu;
+            carrier.Kilograms -= entry.Flow.Plan.UnitKilograms;
+        }
+
+        carrier.Units.RemoveRange(kept, carrier.Units.Count - kept);
+    }
+}
