@@ -17,6 +17,7 @@ internal sealed class Planner<TRules>(Network network)
     private readonly Lazy<RideGraph> _lazyGraph = new(() => new(network));
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private QueryPrices<TRules>[] _prices = [];
+    private QueryPrices<TRules>[] _overlooking = [];
     private Almanac<TRules>? _almanac;
 
     private RideGraph Graph => _lazyGraph.Value;
@@ -126,7 +127,9 @@ internal sealed class Planner<TRules>(Network network)
 
     private QueryPrices<TRules> PricesFor(PlanQuery query, Relaxation relaxed)
     {
-        var known = _prices;
+        // What overlooks something serves to say why there is no way, and must not drive out what the next query needs.
+        ref var kept = ref relaxed == Relaxation.None ? ref _prices : ref _overlooking;
+        var known = kept;
         foreach (var prices in known)
         {
             if (prices.IsFor(query, relaxed))
@@ -136,7 +139,7 @@ internal sealed class Planner<TRules>(Network network)
         }
 
         var made = new QueryPrices<TRules>(Graph, query, relaxed);
-        _prices = [made, .. known.Take(MostPrices - 1)];
+        kept = [made, .. known.Take(MostPrices - 1)];
         return made;
     }
 

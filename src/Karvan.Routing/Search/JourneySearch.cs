@@ -20,7 +20,7 @@ internal sealed class JourneySearch<TRules>(SearchInput<TRules> input, Workspace
     /// <param name="cancellation">Checked every thousand labels.</param>
     public IReadOnlyList<Journey> Run(SearchTimes times, CancellationToken cancellation)
     {
-        var known = Run(times, _noSlack, [], cancellation);
+        var known = Run(times, input.Terms.IsOpen, _noSlack, [], cancellation);
         if (!input.Slack.IsPaidBy(input.Terms.IsOpen))
         {
             return known;
@@ -28,14 +28,14 @@ internal sealed class JourneySearch<TRules>(SearchInput<TRules> input, Workspace
 
         var useful = UsefulRides(known, times);
         return input.Slack.IsPaidBy(useful)
-            ? Run(times, input.Slack.ByNode(useful), known, cancellation)
+            ? Run(times, useful, input.Slack.ByNode(useful), known, cancellation)
             : known;
     }
 
     private List<Journey> Run(
-        SearchTimes times, long[] slack, IReadOnlyList<Journey> seeds, CancellationToken cancellation)
+        SearchTimes times, bool[] rides, long[] slack, IReadOnlyList<Journey> seeds, CancellationToken cancellation)
     {
-        var search = new PlanSearch<TRules>(input, workspace, times, slack, seeds);
+        var search = new PlanSearch<TRules>(input, workspace, times, rides, slack, seeds);
         search.Run(cancellation);
         return [.. search.Journeys];
     }

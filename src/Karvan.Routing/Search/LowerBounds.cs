@@ -64,9 +64,27 @@ internal sealed class LowerBounds<TRules>
     /// Gives for each ride no more than the criteria of any journey that takes it and was under way before; with no
     /// way to it, or on from it, none.
     /// </summary>
+    /// <param name="before">What it takes at least to come to each node.</param>
+    public Bound[] Through(Bound[] before)
+    {
+        var through = new Bound[_graph.Rides.Length];
+        through.AsSpan().Fill(Bound.None);
+        for (var ride = 0; ride < through.Length; ride++)
+        {
+            ref readonly var left = ref Left(_graph.Rides[ride].Node);
+            if (_terms.IsOpen[ride] && !left.IsNone && Arriving(before, ride) is { IsNone: false } arriving)
+            {
+                through[ride] = arriving.Plus(left);
+            }
+        }
+
+        return through;
+    }
+
+    /// <summary>Gives what it takes at least to come to each node, wherever one goes.</summary>
     /// <param name="origins">Where journeys begin.</param>
     /// <param name="maxLegs">The most rides of a journey.</param>
-    public Bound[] Through(IReadOnlyCollection<TerminalIndex> origins, int maxLegs)
+    public Bound[] Before(IReadOnlyCollection<TerminalIndex> origins, int maxLegs)
     {
         var before = new Bound[_graph.NodeCount];
         before.AsSpan().Fill(Bound.None);
@@ -87,23 +105,7 @@ internal sealed class LowerBounds<TRules>
             }
         }
 
-        return ThroughRides(before);
-    }
-
-    private Bound[] ThroughRides(Bound[] before)
-    {
-        var through = new Bound[_graph.Rides.Length];
-        through.AsSpan().Fill(Bound.None);
-        for (var ride = 0; ride < through.Length; ride++)
-        {
-            ref readonly var left = ref Left(_graph.Rides[ride].Node);
-            if (_terms.IsOpen[ride] && !left.IsNone && Arriving(before, ride) is { IsNone: false } arriving)
-            {
-                through[ride] = arriving.Plus(left);
-            }
-        }
-
-        return through;
+        return before;
     }
 
     private Bound Arriving(Bound[] before, int ride)

@@ -11,6 +11,7 @@ internal sealed class PlanSearch<TRules>
     private readonly RideGraph _graph;
     private readonly RideRunner<TRules> _runner;
     private readonly SearchTimes _times;
+    private readonly bool[] _rides;
     private readonly bool[] _isDestination;
     private readonly LabelBags _labels;
     private readonly ArrivalSet _arrivals;
@@ -24,13 +25,14 @@ internal sealed class PlanSearch<TRules>
     /// <param name="input">The query.</param>
     /// <param name="workspace">Arrays that no other search uses at the same time.</param>
     /// <param name="times">From when to when.</param>
+    /// <param name="rides">The rides that may be taken.</param>
     /// <param name="slackCents">The most storage still to come, by node [cent].</param>
     /// <param name="seeds">Journeys that are known already.</param>
     public PlanSearch(
-        SearchInput<TRules> input, Workspace workspace, SearchTimes times, long[] slackCents,
+        SearchInput<TRules> input, Workspace workspace, SearchTimes times, bool[] rides, long[] slackCents,
         IReadOnlyList<Journey> seeds)
     {
-        (_input, _graph, _times, _seeds) = (input, input.Graph, times, seeds);
+        (_input, _graph, _times, _rides, _seeds) = (input, input.Graph, times, rides, seeds);
         _runner = new(input, times);
         (_labels, _queue) = (workspace.Labels, workspace.Queue);
         _labels.Clear(slackCents, input.Tolerance, !input.Terms.HasSubsidy, times.StepSeconds);
@@ -137,12 +139,12 @@ internal sealed class PlanSearch<TRules>
                 var alight = _graph.Rides[ride].AlightCall;
                 arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, alight, arrival);
             }
-            else if (_input.Terms.IsOpen[ride])
+            else if (_rides[ride])
             {
                 (arrival, inside) = _runner.RideOffer(boarding.Offer, _labels[number], new(ride, row, departure));
             }
 
-            if (!_input.Terms.IsOpen[ride] || arrival > _times.Latest)
+            if (!_rides[ride] || arrival > _times.Latest || IsVain(_labels[number], ride, arrival))
             {
                 continue;
             }
@@ -236,6 +238,18 @@ internal sealed class PlanSearch<TRules>
     // In order of time, then of numbers.
     private void Enqueue(int number, int moment) =>
         _queue.Enqueue(number, ((long)moment << 32) | (uint)(number ^ int.MinValue));
+
+    // Before the price of a ride is known: it costs no less than without storage and handling, and what lies behind
+    // no less than without what is avoidable.
+    private bool IsVain(in Label label, int ride, int arrival)
+    {
+        ref readonly var left = ref _input.Bounds.Left(_graph.Rides[ride].Node);
+        return left.IsNone || _arrivals.Dominates(new(
+            _times.ArrivalCounts ? Clock.After(arrival, left.Seconds) : 0,
+            label.Cents - label.Avoidable + _input.Terms.Cents[ride] + left.Cents,
+            label.Work + _input.Terms.Work[ride] + left.Work,
+            label.Legs + _input.Terms.Legs[ride] + left.Legs), shifts: false);
+    }
 
     private bool IsHopeless(in Label label)
     {

@@ -21,6 +21,7 @@ internal sealed class StorageSlack<TRules>
     private readonly Almanac<TRules> _almanac;
     private readonly long[] _byRide;
     private readonly List<int> _paying = [];
+    private readonly long?[] _circles;
 
     public StorageSlack(
         RideGraph graph, PlanQuery query, RideTerms<TRules> terms, Pricing<TRules> pricing, Almanac<TRules> almanac)
@@ -28,6 +29,7 @@ internal sealed class StorageSlack<TRules>
         (_graph, _maxLegs, _terms, _pricing, _almanac) = (graph, query.MaxLegs, terms, pricing, almanac);
         _horizonSeconds = query.HorizonDays * Clock.Day;
         _byRide = new long[graph.Rides.Length];
+        _circles = new long?[graph.Network.Terminals.Length];
         for (var ride = 0; ride < _byRide.Length; ride++)
         {
             if (terms.IsOpen[ride] && (_byRide[ride] = AtBoarding(ride) + Inside(ride)) > 0)
@@ -75,14 +77,15 @@ internal sealed class StorageSlack<TRules>
         var sum = byTerminal.OrderDescending().Take(_maxLegs).Sum();
         return Enumerable.Range(0, byTerminal.Length)
             .Where(terminal => byTerminal[terminal] > 0)
-            .All(terminal => CheapestCircle(terminal, rides) >= sum)
+            .All(terminal => (_circles[terminal] ??= CheapestCircle(terminal)) >= sum)
                 ? sum
                 : long.MaxValue;
     }
 
     private TerminalIndex Start(int ride) => _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
 
-    private long CheapestCircle(int terminal, bool[] rides)
+    // Over all open rides, so that it is worked out once: of fewer none is cheaper.
+    private long CheapestCircle(int terminal)
     {
         var cents = new long?[_graph.Network.Terminals.Length];
         var circle = long.MaxValue;
@@ -92,7 +95,7 @@ internal sealed class StorageSlack<TRules>
             for (var ride = 0; ride < _graph.Rides.Length; ride++)
             {
                 var (start, end) = (Start(ride).Value, _graph.Rides[ride].Terminal.Value);
-                if (!rides[ride] || (start == terminal ? 0 : cents[start]) is not { } before)
+                if (!_terms.IsOpen[ride] || (start == terminal ? 0 : cents[start]) is not { } before)
                 {
                     continue;
                 }

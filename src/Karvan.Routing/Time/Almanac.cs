@@ -50,7 +50,10 @@ internal sealed class Almanac<TRules>
         });
 
     /// <summary>Gives when a handling in a terminal is finished.</summary>
-    public ProcessClock<TRules> Handling(HandlingIndex handling, TerminalIndex terminal) => _handlings.GetOrAdd(
+    public ProcessClock<TRules> Handling(HandlingIndex handling, TerminalIndex terminal) =>
+        _handlings.TryGetValue((handling, terminal), out var known) ? known : AddHandling(handling, terminal);
+
+    private ProcessClock<TRules> AddHandling(HandlingIndex handling, TerminalIndex terminal) => _handlings.GetOrAdd(
         (handling, terminal),
         _ =>
         {

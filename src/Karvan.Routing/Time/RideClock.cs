@@ -31,7 +31,7 @@ internal sealed class RideClock<TRules>
         _hours = [.. service.Departures.Select(row =>
             calls.Select(call => almanac.Hours(row.Hours, call.Location)).ToArray())];
         _trips = [.. service.Departures.Select(row => row.Kind == DepartureKind.At
-            ? new TripTable(almanac.FirstDepartures(row, calls[0].Location), DepartureFromCall)
+            ? new TripTable(almanac.FirstDepartures(row, calls[0].Location), calls.Length, DepartureFromCall)
             : null)];
     }
 
@@ -65,7 +65,7 @@ internal sealed class RideClock<TRules>
             _hours[row][call].OpenFor(Clock.After(moment, _usualWaits[row])),
             Math.Max(0, _ends[call] - 1 - Clock.After(moment, _usualWaits[row])));
 
-    /// <summary>Gives how much later one may come and leaves just as much later by the earliest of all rows [s].</summary>
+    /// <summary>Gives the same by the earliest departure of all rows [s].</summary>
     public int ShiftsFor(int call, int moment)
     {
         var first = NextOfAll(call, moment, out var chosen);

@@ -1,26 +1,21 @@
 namespace Karvan.Routing;
 
 /// <summary>All trips of one `at` departure over a span of time: when each leaves each call, in order.</summary>
-internal sealed class TripTable(int[] firstDepartures, Func<int, int, int> departureFromCall)
+internal sealed class TripTable(int[] firstDepartures, int calls, Func<int, int, int> departureFromCall)
 {
-    private readonly Dictionary<int, int[]> _byCall = [];
-    private readonly Lock _gate = new();
+    private readonly int[]?[] _byCall = new int[]?[calls];
 
     /// <summary>Gives when the trips leave a call [s], not decreasing.</summary>
-    public int[] At(int call)
-    {
-        lock (_gate)
-        {
-            if (!_byCall.TryGetValue(call, out var times))
-            {
-                times = call == 0
-                    ? firstDepartures
-                    : [.. firstDepartures.Select(first => departureFromCall(call, first))];
-                _byCall.Add(call, times);
-            }
+    /// <remarks>Two threads may work out the same times.</remarks>
+    public int[] At(int call) => _byCall[call] ?? Find(call);
 
-            return times;
-        }
+    private int[] Find(int call)
+    {
+        int[] times = call == 0
+            ? firstDepartures
+            : [.. firstDepartures.Select(first => departureFromCall(call, first))];
+        Volatile.Write(ref _byCall[call], times);
+        return times;
     }
 
     /// <summary>Gives the first departure from a call at or after a moment; never if there is none.</summary>

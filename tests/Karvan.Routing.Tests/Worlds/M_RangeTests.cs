@@ -64,7 +64,7 @@ public sealed class M_RangeTests
         01 00:00..02 00:00 -> 01 21:00 R1
         """);
 
-    /// <summary>The truck is worth taking only where no train of the same price leaves later and arrives no later.</summary>
+    /// <summary>The truck is worth taking where no train of its price leaves later and arrives no later.</summary>
     [Fact]
     public void M05_TruckAndTrain_TruckGivesWayBeforeEachTrain() => Check(days: 1, """
         terminal A KZ
