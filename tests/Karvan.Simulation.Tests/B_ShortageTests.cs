@@ -130,6 +130,22 @@ public class B_ShortageTests
         Assert.True(few.Withdrawn > few.Delivered);
     }
 
+    /// <summary>Trains before a border are a backlog too: loading stops for them, and goods are held where they
+    /// come from.</summary>
+    [Fact]
+    public void Run_BorderTooNarrow_StopsLoadingForWhatStandsBeforeIt()
+    {
+        var network = SmallCorridor.Network();
+        network = network with { Crossings = [network.Crossings[0] with { PerDayOut = 1, PerDayBack = 1 }] };
+
+        var result = SmallCorridor.Run(SmallCorridor.Request(network, 1) with { DemandFactor = 20 });
+
+        var loaded = result.Balance.Single(row => !row.IsEmpty);
+        Assert.True(loaded.Withdrawn > loaded.Delivered);
+        Assert.InRange(result.Resources.Single(row => row.Id == "crossing:K>GE").MaxQueue, 10, 600);
+        Assert.True(loaded.IsBalanced);
+    }
+
     [Fact]
     public void Run_NoDemand_GivesAnAnswer()
     {

@@ -17,8 +17,6 @@ internal static class BulkCarriers
 
     private const long Year = 365 * 86_400;
 
-    private const int RoomForAllTeu = 100_000;
-
     /// <summary>Gives the network with a service for each such demand; those without a liner's example get none.</summary>
     public static Network AddTo(Network network, SimulationParameters parameters)
     {
@@ -32,18 +30,20 @@ internal static class BulkCarriers
         return services.IsEmpty ? network : network with
         {
             Vehicles = network.Vehicles.AddRange(
-                VehicleOf(Mode.Sea, parameters.BulkVesselTonnes, services[0].Provenance),
-                VehicleOf(Mode.Rail, parameters.BulkTrainTonnes, services[0].Provenance)),
+                VehicleOf(Mode.Sea, parameters.BulkVesselTonnes, parameters, services[0].Provenance),
+                VehicleOf(Mode.Rail, parameters.BulkTrainTonnes, parameters, services[0].Provenance)),
             Services = network.Services.AddRange(services),
         };
     }
 
-    private static Vehicle VehicleOf(Mode mode, int tonnes, Provenance provenance) => new()
+    // A wagon of goods counts two TEU; there is room for a lot more than the payload, so that mass alone binds.
+    private static Vehicle VehicleOf(
+        Mode mode, int tonnes, SimulationParameters parameters, Provenance provenance) => new()
     {
         Id = Prefix + mode,
         Name = mode == Mode.Sea ? "Vessel for bulk or oil" : "Train of bulk",
         Mode = mode,
-        CapacityTeu = RoomForAllTeu,
+        CapacityTeu = 2 * ((tonnes / parameters.TonnesPerWagon) + parameters.WagonsPerLot),
         Payload = Mass.FromTonnes(tonnes),
         Provenance = provenance,
     };

@@ -156,7 +156,7 @@ internal sealed partial class CorridorRun
         ref var entry = ref Units[unit];
         if (entry.Ride >= 0)
         {
-            Lines[entry.Riding.Line].TellRide(Now - entry.Left);
+            Lines[entry.Riding.Line].TellRide(Now - entry.Left, entry.Flow.Plan.UnitTeu);
             if (entry.Ride == entry.Way.ScreenRide)
             {
                 Count.Pass(entry.Flow.Plan, entry.Way);

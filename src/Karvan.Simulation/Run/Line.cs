@@ -7,13 +7,15 @@ internal sealed class Line
     private readonly Smoothed _waits;
     private readonly Smoothed _rides;
     private readonly Smoothed _outflow;
+    private readonly Smoothed _arrivals;
+    private long _underWay;
 
     public Line(CorridorRun run, LinePlan plan)
     {
         (_run, Plan) = (run, plan);
         Meter = run.NewMeter(plan.Id, ResourceKind.Departures, plan.At, 0);
         int days = run.Plan.Request.Parameters.SmoothingDays;
-        (_waits, _rides, _outflow) = (new(days), new(days), new(days));
+        (_waits, _rides, _outflow, _arrivals) = (new(days), new(days), new(days), new(days));
         (WaitSeconds, RideSeconds) = (plan.UsualWaitSeconds, plan.UsualRideSeconds);
     }
 
@@ -78,6 +80,7 @@ internal sealed class Line
         Meter.Leave(flow.UnitTeu, entry.Since, flow.UnitTeu);
         _waits.Add(_run.Now - entry.Since, 1);
         _outflow.Add(flow.UnitTeu, 1);
+        _underWay += flow.UnitTeu;
         entry.Left = _run.Now;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
@@ -88,7 +91,12 @@ internal sealed class Line
     }
 
     /// <summary>Tells how long a ride took, what follows it included.</summary>
-    public void TellRide(long seconds) => _rides.Add(seconds, 1);
+    public void TellRide(long seconds, int teu)
+    {
+        _rides.Add(seconds, 1);
+        _arrivals.Add(teu, 1);
+        _underWay -= teu;
+    }
 
     /// <summary>Refreshes what choice and embargo see, once a day.</summary>
     public void Refresh()
@@ -98,7 +106,7 @@ internal sealed class Line
         WaitSeconds = Math.Max(oldest, _waits.MeanOr(WaitSeconds));
         RideSeconds = _rides.MeanOr(RideSeconds);
         double perDay = Math.Max(_outflow.Sum / parameters.SmoothingDays, Plan.TeuPerDay / 10);
-        double days = Teu / Math.Max(perDay, 1);
+        double days = Math.Max(Teu / Math.Max(perDay, 1), DaysBehind(parameters));
         IsStopped = days > (IsStopped ? parameters.EmbargoEndDays : parameters.EmbargoDays);
         IsStoppedForExpress = days > parameters.ExpressEmbargoFactor
             * (IsStoppedForExpress ? parameters.EmbargoEndDays : parameters.EmbargoDays);
@@ -106,5 +114,19 @@ internal sealed class Line
         _waits.NextDay();
         _rides.NextDay();
         _outflow.NextDay();
+        _arrivals.NextDay();
+    }
+
+    // What is under way beyond usual rides stands before a border or a full place; loading stops for it too. Nothing is
+    // said before goods can have arrived for as long as arrivals are smoothed.
+    private double DaysBehind(SimulationParameters parameters)
+    {
+        if (_run.Now < (2 * Plan.UsualRideSeconds) + (parameters.SmoothingDays * 86_400L))
+        {
+            return 0;
+        }
+
+        double perDay = Math.Max(_arrivals.Sum / parameters.SmoothingDays, Plan.TeuPerDay / 100);
+        return (_underWay / Math.Max(perDay, 1)) - (2 * Plan.UsualRideSeconds / 86_400.0);
     }
 }
