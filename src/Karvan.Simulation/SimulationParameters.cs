@@ -44,8 +44,9 @@ public sealed record SimulationParameters
     /// <summary>Gets the mass of the goods in a loaded TEU [t].</summary>
     public int TonnesPerTeu { get; init; } = 10;
 
-    /// <summary>Gets the time between an extra train and the one before it, at least [hours]. The intervals of a feed are
-    /// those observed at the volumes of its year; with more goods paths, slots, tracks and platforms bind.</summary>
+    /// <summary>Gets the time between an extra train and the one before it, at least [hours]. The intervals of a feed
+    /// are those observed at the volumes of its year; with more goods paths, slots, tracks and platforms
+    /// bind.</summary>
     public int ExtraTrainHours { get; init; } = 2;
 
     /// <summary>Gets how long a train stands before a full yard until its boxes are put down beside it, so that its
@@ -67,19 +68,19 @@ public sealed record SimulationParameters
     /// <summary>Gets after how long without work a vessel may be offered a charter elsewhere [days].</summary>
     public int OutsideOfferAfterDays { get; init; } = 4;
 
-    /// <summary>Gets the chance of a day that such a vessel is offered one and takes it [percent]; one of a fleet always
-    /// stays.</summary>
+    /// <summary>Gets the chance of a day that such a vessel is offered one and takes it [percent]; one of a fleet
+    /// always stays.</summary>
     public int OutsideOfferPercent { get; init; } = 10;
 
     /// <summary>Gets how long a charter elsewhere lasts [days].</summary>
     public int OutsideCharterDays { get; init; } = 10;
 
-    /// <summary>Gets what comes on a public holiday of the origin [percent of a working day]; the rest of it comes on the
-    /// other days of the month.</summary>
+    /// <summary>Gets what comes on a public holiday of the origin [percent of a working day]; the rest of it comes on
+    /// the other days of the month.</summary>
     public int HolidayPercent { get; init; } = 50;
 
-    /// <summary>Gets the share of declarations that customs check by paper where a regime has a yellow channel, or by hand
-    /// where it has a red one [percent]; the others pass.</summary>
+    /// <summary>Gets the share of declarations that customs check by paper where a regime has a yellow channel, or by
+    /// hand where it has a red one [percent]; the others pass.</summary>
     public int YellowPercent { get; init; } = 20;
 
     /// <inheritdoc cref="YellowPercent"/>

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Karvan.Cli;
 
-/// <summary>Writes rows of a JSON document as a table: its columns are the fields of the document, listed once.</summary>
+/// <summary>Writes rows of a JSON document as a table: its columns are the fields of the document, listed
+/// once.</summary>
 /// <remarks>A field inside another is named after both: <c>interval.p50Days</c> is <c>interval_p50_days</c>.</remarks>
 internal static class DocumentTable
 {
@@ -44,7 +45,8 @@ internal static class DocumentTable
             }
             else
             {
-                bool isText = field.Value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False;
+                bool isText = field.Value.ValueKind
+                    is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False;
                 cells.Add((new(name, !isText), field.Value.ToString()));
             }
         }

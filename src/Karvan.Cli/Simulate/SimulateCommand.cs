@@ -90,7 +90,10 @@ internal static class SimulateCommand
         var bottlenecks = question.Relief == 0
             ? []
             : BottleneckFinder.Find(
-                request with { Progress = progress.Of("relieve"), Timeline = null }, result, question.Relief, host.Cancellation);
+                request with { Progress = progress.Of("relieve"), Timeline = null },
+                result,
+                question.Relief,
+                host.Cancellation);
         return new(request, result, bottlenecks);
     }
 

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Karvan.Cli;
 
-/// <summary>Writes a study into a folder: the lists of its JSON document as tables, and the days of resources.</summary>
+/// <summary>Writes a study into a folder: the lists of its JSON document as tables, and the days of
+/// resources.</summary>
 internal static class SimulateFiles
 {
     /// <exception cref="BadInputException">The folder cannot be written.</exception>

@@ -60,8 +60,8 @@ internal sealed class SimulateOptions
 
     public IEnumerable<Option> InOrder() =>
     [
-        Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, OutFormat, Timeline, WriteWaits, Threads,
-        Feed, Format,
+        Start, Horizon, WarmUp, Replications, Seed, Demand, Relief, At, Trace, Out, OutFormat, Timeline, WriteWaits,
+        Threads, Feed, Format,
     ];
 
     private static Option<string?> Text(string name, string helpName, string description) =>

@@ -3,7 +3,8 @@ using Karvan.Simulation;
 
 namespace Karvan.Cli;
 
-/// <summary>Writes the events of the first replication as they happen, so that millions of them take no memory.</summary>
+/// <summary>Writes the events of the first replication as they happen, so that millions of them take no
+/// memory.</summary>
 internal sealed class TimelineFile : ITimeline, IDisposable
 {
     private static readonly TableColumn[] Columns =

@@ -21,7 +21,8 @@ internal sealed class CallPlan
     /// <summary>Gets the country that a border on the way here leads into; none: there is no border.</summary>
     public Country Into { get; init; }
 
-    /// <summary>Gets the channels of its customs, for goods that end there and for those that pass; null: none.</summary>
+    /// <summary>Gets the channels of its customs, for goods that end there and for those that pass; null:
+    /// none.</summary>
     public CustomsPlan? ImportCustoms { get; init; }
 
     /// <inheritdoc cref="ImportCustoms"/>
@@ -47,7 +48,8 @@ internal sealed class CallPlan
     /// <summary>Gets whether what passes here stops for something.</summary>
     public bool Stops => Process is not null || DwellSeconds > 0;
 
-    /// <summary>Gets the fleet of locomotives that pulls the train from the call before to here; −1: uncounted.</summary>
+    /// <summary>Gets the fleet of locomotives that pulls the train from the call before to here; −1:
+    /// uncounted.</summary>
     public int Locomotives { get; set; } = -1;
 
     /// <summary>Gets where the locomotive is put to or taken from: a location.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Karvan.Simulation;
 
-/// <summary>Finds the channels through which goods are let into a territory, by mode, for import and for transit.</summary>
+/// <summary>Finds the channels through which goods are let into a territory, by mode, for import and for
+/// transit.</summary>
 internal sealed class CustomsCompiler(SimulationRequest request, Tables tables)
 {
     private readonly YearMonth _month = MonthOf(request.Start);

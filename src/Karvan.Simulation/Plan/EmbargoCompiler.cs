@@ -3,10 +3,12 @@ using Karvan.Model;
 
 namespace Karvan.Simulation;
 
-/// <summary>Finds the ways that a closure of some goods, products or origins stops: their goods are held at origin.</summary>
+/// <summary>Finds the ways that a closure of some goods, products or origins stops: their goods are held at
+/// origin.</summary>
 /// <remarks>
-/// A ride is stopped if it comes to the closed place, in the direction and by the mode and product that are closed. Goods
-/// that a feed counts from the place on, as wagons that come to a port and go on by ferry, were loaded towards it.
+/// A ride is stopped if it comes to the closed place, in the direction and by the mode and product that are closed.
+/// Goods that a feed counts from the place on, as wagons that come to a port and go on by ferry, were loaded towards
+/// it.
 /// </remarks>
 internal sealed class EmbargoCompiler(Network network)
 {

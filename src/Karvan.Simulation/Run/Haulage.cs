@@ -153,8 +153,8 @@ internal sealed class Haulage(CorridorRun run)
         }
     }
 
-    // A locomotive is held on the line alone, where every train moves on: it never waits for a place that a train without
-    // one stands on.
+    // A locomotive is held on the line alone, where every train moves on: it never waits for a place that a train
+    // without one stands on.
     private async Process Couple(Carrier carrier, FleetState locomotives, int place, int bound)
     {
         if (!locomotives.HasIdle(place))

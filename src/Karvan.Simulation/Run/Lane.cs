@@ -31,7 +31,8 @@ internal sealed class Lane
     public bool IsBusy => _entry.Busy.Level > 0 || _engine.Now < _freeAt || !_gate.IsOpen || !_plan.Open.IsAlways;
 
     /// <summary>Waits for a path or slot and takes it; the next is free a headway later.</summary>
-    /// <remarks>Who is first in line has the next one: who comes later with a better priority goes before the others.</remarks>
+    /// <remarks>Who is first in line has the next one: who comes later with a better priority goes before the
+    /// others.</remarks>
     public async Process Enter(short priority, int teu)
     {
         long since = _engine.Now;
