@@ -48,7 +48,8 @@ internal static class FeedLoader
     /// <exception cref="BadInputException">There is no such folder.</exception>
     public static FeedResult Read(string folder) => Read(folder, []);
 
-    /// <summary>Reads a feed, errors or not, changed by overlays, with other waits if a file of them is given.</summary>
+    /// <summary>Reads a feed, errors or not, changed by overlays, with other waits if a file of them is
+    /// given.</summary>
     /// <exception cref="BadInputException">There is no such folder.</exception>
     public static FeedResult Read(string folder, IReadOnlyList<string> overlays, string? waits = null) =>
         Directory.Exists(folder)
@@ -56,7 +57,8 @@ internal static class FeedLoader
                 ? new FeedReader().Read(folder)
                 : new FeedReader().Read(folder, overlays, waits)
             : throw new BadInputException(
-                $"there is no folder '{folder}'; allowed is the folder of a feed, with feed_info.csv and the other files");
+                $"there is no folder '{folder}'; allowed is the folder of a feed, with feed_info.csv and the "
+                    + "other files");
 
     private static string[] Describe(string folder, FeedResult result)
     {

@@ -8,12 +8,14 @@ namespace Karvan.Cli;
 /// <summary>Writes the queues of a study as a file in the form of a feed's waits.csv.</summary>
 /// <remarks>
 /// A row for the year of each handling and procedure that was passed often enough, and one for each month that differs
-/// from it. Times are rounded up to the minute; a median is a minute at least where some wait, since a feed's queues are
+/// from it. Times are rounded up to the minute; a median is a minute at least where some wait, since a feed's queues
+/// are
 /// lognormal. <c>karvan plan --waits</c> reads the file.
 /// </remarks>
 internal static class SimulatedWaits
 {
-    /// <summary>The method that says where such a row comes from; a feed without it has its first method named.</summary>
+    /// <summary>The method that says where such a row comes from; a feed without it has its first method
+    /// named.</summary>
     private const string Method = "m-wait-simulated";
 
     private const int FewestInYear = 10;
@@ -53,7 +55,8 @@ internal static class SimulatedWaits
         : row.Count >= FewestInMonth
             && (Median(row), Text(row.P90Seconds)) != (Median(year), Text(year.P90Seconds));
 
-    private static string Median(WaitRow row) => Text(row.P90Seconds > 0 ? Math.Clamp(row.MedianSeconds, 60, Math.Max(60, row.P90Seconds)) : 0);
+    private static string Median(WaitRow row) => Text(
+        row.P90Seconds > 0 ? Math.Clamp(row.MedianSeconds, 60, Math.Max(60, row.P90Seconds)) : 0);
 
     private static string IdOf(Network network, WaitRow row) => row.Handling is { } handling
         ? network[handling].Id

@@ -24,7 +24,10 @@ internal static class VerifyCommand
             Description = "Also plays the years and holds them against volumes, queues and waits.",
         };
         var command = new Verb(
-            "verify", "Holds a feed against published times and prices, one by one.", Examples) { simulate, feed, format };
+            "verify", "Holds a feed against published times and prices, one by one.", Examples)
+        {
+            simulate, feed, format,
+        };
         command.SetAction(parsed => Run(
             parsed.GetValue(feed), parsed.GetValue(format), parsed.GetValue(simulate), host));
         return command;

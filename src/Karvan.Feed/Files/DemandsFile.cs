@@ -64,7 +64,10 @@ internal static class DemandsFile
     public static readonly FileSchema Schema = new(
         "demands.csv",
         "A yearly flow of one commodity between two places, in one direction.",
-        [Id, From, To, Commodity, Cargo, Product, Mode, Unit, Amount, UnitMass, Empty, Season, Choice, Home, Via, Scope],
+        [
+            Id, From, To, Commodity, Cargo, Product, Mode, Unit, Amount, UnitMass, Empty, Season, Choice, Home, Via,
+            Scope,
+        ],
         required: false);
 
     public static void Read(FeedDraft draft)

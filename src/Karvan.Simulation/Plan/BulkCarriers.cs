@@ -17,7 +17,8 @@ internal static class BulkCarriers
 
     private const long Year = 365 * 86_400;
 
-    /// <summary>Gives the network with a service for each such demand; those without a liner's example get none.</summary>
+    /// <summary>Gives the network with a service for each such demand; those without a liner's example get
+    /// none.</summary>
     public static Network AddTo(Network network, SimulationParameters parameters)
     {
         var (vessel, train) = (network.Vehicles.Length, network.Vehicles.Length + 1);
@@ -60,7 +61,8 @@ internal static class BulkCarriers
                 return new()
                 {
                     Rides = [new(new(service), 0, 1)],
-                    Corridor = demand.Mode == Mode.Sea && Section(network.Services[service]).Parts.Any(part => part.Passage == Passage.Caspian)
+                    Corridor = demand.Mode == Mode.Sea
+                        && Section(network.Services[service]).Parts.Any(part => part.Passage == Passage.Caspian)
                         && network[demand.To].Country.Code != "IR" ? Corridor.Middle : Corridor.Other,
                     CostPerTeu = Money.FromDollars(0),
                 };

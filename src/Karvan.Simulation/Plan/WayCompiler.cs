@@ -118,7 +118,8 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
             _lines.Add(key, line = Lines.Count);
             Lines.Add(new()
             {
-                Id = $"departures:{network.Terminals[from].Id}>{network.Terminals[to].Id}/{(segment.IsBulk ? "bulk" : WordOf(product))}{(isApart ? "-boxes" : "")}",
+                Id = $"departures:{network.Terminals[from].Id}>{network.Terminals[to].Id}/"
+                    + (segment.IsBulk ? "bulk" : WordOf(product)) + (isApart ? "-boxes" : string.Empty),
                 From = from,
                 To = to,
                 Product = product,

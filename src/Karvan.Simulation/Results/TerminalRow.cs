@@ -18,7 +18,8 @@ namespace Karvan.Simulation;
 /// <param name="ClosedHours">The time in which vessels could not come or go [h a year].</param>
 /// <param name="PeakDayTeu">The most that was landed on a day of any replication [TEU].</param>
 /// <param name="PeakDay">That day.</param>
-/// <param name="FeederHours">The time of a container feeder at a berth, unloading and loading [h]; 0: none came.</param>
+/// <param name="FeederHours">The time of a container feeder at a berth, unloading and loading [h]; 0: none
+/// came.</param>
 public sealed record TerminalRow(
     TerminalIndex Terminal,
     double VesselCalls,

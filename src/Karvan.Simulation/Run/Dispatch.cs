@@ -66,7 +66,8 @@ internal sealed class Dispatch(CorridorRun run)
         }
     }
 
-    // The observed interval is that of the year's goods: when more than a train of them is left, an extra one is put on.
+    // The observed interval is that of the year's goods: when more than a train of them is left, an extra one is put
+    // on.
     private async Process Pause(SegmentPlan segment, long gap)
     {
         long next = run.Now + gap;

@@ -44,7 +44,8 @@ internal sealed class Flow
 
     public QuantileSketch Transit { get; } = new();
 
-    /// <summary>Gets the transit by month of entry, January first; a month without goods, or not kept, has none.</summary>
+    /// <summary>Gets the transit by month of entry, January first; a month without goods, or not kept, has
+    /// none.</summary>
     public QuantileSketch?[] TransitByMonth { get; } = new QuantileSketch?[12];
 
     public long[] StageSeconds { get; }

@@ -133,10 +133,12 @@ internal sealed class Places
         return _stored[place] + teu <= Math.Max(_yards[place] - kept, teu);
     }
 
-    /// <summary>Waits until something has left a yard, an hour at most: goods that need no room may have come.</summary>
+    /// <summary>Waits until something has left a yard, an hour at most: goods that need no room may have
+    /// come.</summary>
     public Wait<bool> NextRoom(int place) => _yardChanged[place].Pass(patience: 3_600);
 
-    /// <summary>Waits for room in a yard, to a tick at most; then the unit is put down beside it and still counts.</summary>
+    /// <summary>Waits for room in a yard, to a tick at most; then the unit is put down beside it and still
+    /// counts.</summary>
     public async Process Store(int place, int teu, int ridesLeft, int holds, string name, long until)
     {
         if (TryStore(place, teu, ridesLeft))

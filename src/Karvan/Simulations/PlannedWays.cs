@@ -91,7 +91,9 @@ public sealed class PlannedWays : IWaySource
             _ => Fleetwork.Boxes,
         };
         var ways = Plan(demand, day, fleetwork, cancellation);
-        return ways.IsEmpty && demand.Unit != DemandUnit.Tonne ? Plan(demand, day, Fleetwork.Anything, cancellation) : ways;
+        return ways.IsEmpty && demand.Unit != DemandUnit.Tonne
+            ? Plan(demand, day, Fleetwork.Anything, cancellation)
+            : ways;
     }
 
     private ImmutableArray<CandidateWay> Plan(

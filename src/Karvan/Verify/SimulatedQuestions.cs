@@ -17,22 +17,27 @@ internal static class SimulatedQuestions
         new("alat-teu-2025", "2025", true, year => year.TeuOf(Corridor.Middle, withEmpties: true), string.Empty),
         new("china-trains-2025", "2025", false, year => year.ServedBy(IsTrainToCaspian, 110), string.Empty),
         new("zarifa-aliyeva-trips", "2025", false, year => year.RunsOf("asco-ferries-kuryk"),
-            "The feed has six ferries for the line to Kuryk and goods of 2025 for fewer; those that wait for goods sail less."),
+            "The feed has six ferries for the line to Kuryk and goods of 2025 for fewer; "
+                + "those that wait for goods sail less."),
         new("kuryk-calls", "2025", false, year => year.At("KZ-KUR-P", row => row.VesselCalls * 10 / 12), string.Empty),
         new("V23", "2025", false, year => year.At("AZ-ALA-P", row => row.FeederHours),
             "The mean of the port is over all its vessels; here it is that of container feeders."),
         new("wagons-kuryk-embargo", "2025", false, year => year.ServedBy(IsFerryAtKuryk, 2 * 365),
-            "The feed's demand is what was carried in the year, 38 wagons a day both ways; the embargo was of its busiest months."),
+            "The feed's demand is what was carried in the year, 38 wagons a day both ways; "
+                + "the embargo was of its busiest months."),
         new("kuryk-embargo-waiting", "2025", false,
             year => year.LongestQueue("departures:KZ-KUR-P>AZ-ALA-P/ferry", 4, 6, 2),
-            "Wagons that waited and went another way are in no demand; those of the feed are the ones that were carried."),
+            "Wagons that waited and went another way are in no demand; "
+                + "those of the feed are the ones that were carried."),
         new("brest-trains-2025", "2025", false,
             year => year.LongestQueue("crossing:brest-malaszewicze>PL", 9, 9, 1), string.Empty),
         new("dostyk-jam-2024", "2024", false,
             year => year.LongestQueue("crossing:dostyk-alashankou>CN", 8, 11, 1),
-            "What China takes in a day is published as an agreement; that it took less in that summer is told, not counted."),
+            "What China takes in a day is published as an agreement; "
+                + "that it took less in that summer is told, not counted."),
         new("cpmm-kz-rail-speed-2022", "2025", false, year => year.SpeedIn(new Country("KZ")),
-            "The measured delay holds the borders of ordinary freight; here trains of containers run between two terminals."),
+            "The measured delay holds the borders of ordinary freight; "
+                + "here trains of containers run between two terminals."),
         new("V8a", "2025", false, year => year.TransitOf(ToDemand, 12), string.Empty),
         new("V8b", "2025", false, year => year.TransitOf(ToDemand, 1), string.Empty),
     ];

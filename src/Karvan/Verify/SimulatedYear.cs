@@ -25,7 +25,8 @@ internal sealed record SimulatedYear(Network Network, SimulationResult Result)
     public ModelValues? ServedBy(Func<string, bool> resource, double each) =>
         Of(Result.Resources.Where(row => resource(row.Id)).Sum(row => row.PerYear) / each);
 
-    /// <summary>Gives the longest queue at a midnight of some months, divided by what one unit of the answer is.</summary>
+    /// <summary>Gives the longest queue at a midnight of some months, divided by what one unit of the answer
+    /// is.</summary>
     public ModelValues? LongestQueue(string resource, int firstMonth, int lastMonth, double each) => Of(Result.Days
         .Where(day => day.Resource == resource && MonthOf(day.At) >= firstMonth && MonthOf(day.At) <= lastMonth)
         .Select(day => day.Queue)
@@ -38,7 +39,8 @@ internal sealed record SimulatedYear(Network Network, SimulationResult Result)
             ? Of(figure(found))
             : null;
 
-    /// <summary>Gives the transit of the goods of a demand that entered in a month, as in the first of its year.</summary>
+    /// <summary>Gives the transit of the goods of a demand that entered in a month, as in the first of its
+    /// year.</summary>
     public ModelValues? TransitOf(string demand, int month) =>
         Result.Months.FirstOrDefault(row => row.Demand == demand && row.Month == month) is { } found
             ? new(
@@ -46,7 +48,8 @@ internal sealed record SimulatedYear(Network Network, SimulationResult Result)
                 Days(found.P50Days), Days(found.P90Days))
             : null;
 
-    /// <summary>Gives the speed of container trains in a country: with waits as median, without as free [km/h].</summary>
+    /// <summary>Gives the speed of container trains in a country: with waits as median, without as free
+    /// [km/h].</summary>
     public ModelValues? SpeedIn(Country country)
     {
         var (kilometres, free, running, waiting) = (0.0, 0.0, 0.0, 0.0);
@@ -73,8 +76,9 @@ internal sealed record SimulatedYear(Network Network, SimulationResult Result)
     // The train of a line of departures between two terminals of a country: its way and running time.
     private (double Kilometres, double FreeHours, double Hours)? FindTrain(string id, Country country)
     {
-        if (!id.StartsWith("departures:", StringComparison.Ordinal) || !(id.EndsWith("/express", StringComparison.Ordinal)
-            || id.EndsWith("/ordinary", StringComparison.Ordinal)))
+        bool isTrain = id.EndsWith("/express", StringComparison.Ordinal)
+            || id.EndsWith("/ordinary", StringComparison.Ordinal);
+        if (!isTrain || !id.StartsWith("departures:", StringComparison.Ordinal))
         {
             return null;
         }

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Karvan;
 
-/// <summary>Holds simulated years against observations that no plan can answer, and against a feed's own waits.</summary>
+/// <summary>Holds simulated years against observations that no plan can answer, and against a feed's own
+/// waits.</summary>
 /// <remarks>Equal inputs give equal outputs. Thread safety: stateless.</remarks>
 public static class SimulationVerifier
 {
@@ -89,14 +90,16 @@ public static class SimulationVerifier
                 : $"{objection} {question.Why}".TrimEnd());
     }
 
-    // A peak is one day of one year: it agrees within twice. A mean agrees within 15 % of its range; of a speed with and
+    // A peak is one day of one year: it agrees within twice. A mean agrees within 15 % of its range; of a speed with
+    // and
     // without delay both ends do.
     private static string? FindObjection(Observation observation, ModelValues model)
     {
         var (low, high) = (observation.Low, observation.High);
         if (observation.Measure == ObservedMeasure.Speed && high > low)
         {
-            return IsNear(low, low, model.P50, Agreement.Tolerance) && IsNear(high, high, model.Free, Agreement.Tolerance)
+            return IsNear(low, low, model.P50, Agreement.Tolerance)
+                && IsNear(high, high, model.Free, Agreement.Tolerance)
                 ? null
                 : Text($"Trains run {model.P50:0.0} km/h with delay and {model.Free:0.0} without.");
         }
