@@ -119,11 +119,13 @@ internal sealed class LabelBags
         && (left.EndCovers & right.EndCovers) == right.EndCovers
         && (slack == 0 || left.Cents + slack <= right.Cents || IsSameEnd(left, right));
 
-    // The same second is the same future; but a later trip or a later start may have to grow out of the loser.
+    // The same second is the same future; but a later trip or a later start may have to grow out of the loser. Two rows
+    // of departures that leave together have other trips behind that.
     private static bool IsSameEnd(in Entry left, in Entry right) =>
         left.Arrival == right.Arrival
         && (!right.IsMovable
-            || (left.Departure == right.Departure && left.Ride == right.Ride && left.Parent == right.Parent));
+            || (left.Departure == right.Departure && left.Ride == right.Ride && left.Row == right.Row
+                && left.Parent == right.Parent));
 
     private struct Bag
     {
@@ -133,12 +135,12 @@ internal sealed class LabelBags
 
     private readonly record struct Entry(
         int Arrival, byte Legs, byte Via, byte EndCovers, long Cents, long Work,
-        int Label, int Departure, int Ride, int Parent, bool IsMovable, bool Shifts)
+        int Label, int Departure, int Ride, int Row, int Parent, bool IsMovable, bool Shifts)
     {
         public Entry(in Label label, int number)
             : this(
                 label.Arrival, label.Legs, label.Via, label.EndCovers, label.Cents, label.Work,
-                number, label.Departure, label.Ride, label.Parent, label.IsMovable,
+                number, label.Departure, label.Ride, label.Row, label.Parent, label.IsMovable,
                 label.Shifts)
         {
         }
