@@ -106,19 +106,30 @@ public sealed class FeedReader(IDateTimeZoneProvider? zones = null)
             }
         }
 
-        var tables = ImmutableArray.CreateBuilder<FeedTable>();
-        foreach (var schema in FeedSchema.Files)
+        // Files know nothing of each other yet: each is split by itself, its notices in a list of its own.
+        var schemas = FeedSchema.Files;
+        var split = new (FeedTable? Table, NoticeList Notices)[schemas.Length];
+        Parallel.For(0, schemas.Length, i =>
         {
-            if (files.Find(schema.Name) is { } bytes)
+            var own = new NoticeList();
+            split[i] = files.Find(schemas[i].Name) is { } bytes
+                ? (TableSplitter.Split(schemas[i], bytes.Span, own), own)
+                : (null, own);
+        });
+
+        var tables = ImmutableArray.CreateBuilder<FeedTable>();
+        for (var i = 0; i < schemas.Length; i++)
+        {
+            notices.AddAll(split[i].Notices);
+            if (split[i].Table is { } table)
             {
-                if (TableSplitter.Split(schema, bytes.Span, notices) is { } table)
-                {
-                    tables.Add(table);
-                }
+                tables.Add(table);
             }
-            else if (schema.IsRequired && !unreadable.Contains(schema.Name))
+            else if (schemas[i].IsRequired
+                && files.Find(schemas[i].Name) is null
+                && !unreadable.Contains(schemas[i].Name))
             {
-                notices.Add(FileNotices.FileMissing, schema.Name, string.Empty, "the file to be there");
+                notices.Add(FileNotices.FileMissing, schemas[i].Name, string.Empty, "the file to be there");
             }
         }
 

@@ -8,16 +8,13 @@ namespace Karvan.Feed;
 /// </summary>
 internal static class NetworkBuilder
 {
-    private const int LargeRows = 50_000;
-
     /// <summary>
     /// Builds what can be built; null: feed_info.csv is not sound. With errors the network is not for use.
     /// </summary>
     public static Network? Build(FeedTables tables, NoticeList notices, IDateTimeZoneProvider zones)
     {
-        // The hash needs the text alone: of a large feed it is worked out beside the rest.
-        var isLarge = tables.Files.Sum(table => (long)table.RowCount) > LargeRows;
-        var hash = isLarge ? Task.Run(() => FeedWriter.Hash(tables)) : null;
+        // The hash needs the text alone: it is worked out beside the rest.
+        var hash = Task.Run(() => FeedWriter.Hash(tables));
         var draft = new FeedDraft(tables, notices, zones);
         ReadPlaces(draft);
         ReadServices(draft);
@@ -32,7 +29,7 @@ internal static class NetworkBuilder
             return null;
         }
 
-        var network = Assemble(draft, hash?.GetAwaiter().GetResult() ?? FeedWriter.Hash(tables));
+        var network = Assemble(draft, hash.GetAwaiter().GetResult());
         ServiceRules.Check(draft, network);
         return network;
     }

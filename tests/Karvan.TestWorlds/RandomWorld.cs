@@ -61,6 +61,7 @@ public sealed partial class RandomWorld
         WriteServices();
         WriteThroughRates();
         WriteRestriction();
+        WriteClosures(new Random(~seed));
         WriteQuery();
         return _text.ToString();
     }
@@ -209,6 +210,31 @@ public sealed partial class RandomWorld
             + Maybe(50, () => " mode=" + Pick(["rail", "road", "sea"]))
             + Maybe(40, () => " hs=85,3602")
             + Maybe(25, () => " cargo=dangerous"));
+    }
+
+    // By numbers of their own: a world without closures stays the world that its seed has always given.
+    private void WriteClosures(Random random)
+    {
+        for (var count = random.Next(4) - 1; count > 0; count--)
+        {
+            var place = random.Next(5) switch
+            {
+                0 => $"location={_terminals[random.Next(_terminals.Count)].Location}",
+                1 when _links.Count > 0 => $"link={_links[random.Next(_links.Count)]}",
+                2 => $"terminal={_terminals[random.Next(_terminals.Count)].Id}",
+                _ => $"crossing=x{string.Concat(GetPair())}",
+            };
+            var from = _month.AddDays(random.Next(-3, 12));
+            string[] modes = ["", "", " mode=rail", " mode=road", " mode=sea"];
+            var (near, far) = (from.AddDays(random.Next(6)), from.AddDays(random.Next(30)));
+            string[] ends = [$" to={Day(near)}", $" to={Day(far)}", string.Empty];
+            string[] some =
+                ["", "", "", " product=express_block_train", $" towards={_countries[0].Code}", " remaining=50"];
+            Add($"closed c{count} {place} from={Day(from)}"
+                + ends[random.Next(20) == 0 ? 2 : random.Next(2)]
+                + modes[random.Next(modes.Length)]
+                + some[random.Next(some.Length)]);
+        }
     }
 
     private IEnumerable<string> GetPair() =>

@@ -86,6 +86,7 @@ internal sealed partial class WorldParser
             StorageCharges = [.. _lines["storage"].Select(ReadStorage)],
             ExchangeRates = [.. _lines["rate"].Select(ReadExchangeRate)],
             Restrictions = [.. _lines["restriction"].Select(ReadRestriction)],
+            Closures = [.. _lines["closed"].Select(ReadClosure)],
         };
         var cases = _cases.Select(item => ReadCase(item.Query, item.Expected, network)).ToImmutableArray();
         ThrowIfUnread();
@@ -96,8 +97,8 @@ internal sealed partial class WorldParser
     {
         string[] known =
         [
-            "feed", "days", "holiday", "location", "terminal", "vehicle", "emissions", "crossing", "regime", "procedure",
-            "handling", "tariff", "service", "through", "storage", "rate", "restriction", "query",
+            "feed", "days", "holiday", "location", "terminal", "vehicle", "emissions", "crossing", "regime",
+            "procedure", "handling", "tariff", "service", "through", "storage", "rate", "restriction", "closed", "query",
         ];
         foreach (var line in _lines.SelectMany(group => group))
         {
@@ -322,6 +323,33 @@ internal sealed partial class WorldParser
         Origins = line.List("origin", text => new Country(text)),
         Destinations = line.List("destination", text => new Country(text)),
         Rule = line.Text,
+        Provenance = Source,
+    };
+
+    private Closure ReadClosure(WorldLine line) => new()
+    {
+        Id = line.Word(1),
+        Name = line.Text,
+        Kind = ClosureKind.Dated,
+        Cause = ClosureCause.Political,
+        Places =
+        [
+            new ClosedPlace
+            {
+                Location = line.Find("location") is { } location ? new LocationIndex(_locations[location]) : null,
+                Terminal = line.Find("terminal") is { } terminal ? new TerminalIndex(_terminals[terminal]) : null,
+                Crossing = line.Find("crossing") is { } crossing ? new CrossingIndex(_crossings[crossing]) : null,
+                Link = line.Find("link") is { } link ? new LinkIndex(_links[link]) : null,
+                Passage = line.Enum("passage", Passage.None),
+                Provenance = Source,
+            },
+        ],
+        Mode = line.Find("mode") is { } mode ? line.ToEnum<Mode>(mode) : null,
+        From = WorldLine.ToDate(line.Find("from") ?? throw line.Wrong("from= is missing")),
+        To = line.Find("to") is { } to ? WorldLine.ToDate(to) : null,
+        RemainingPercent = line.Integer("remaining") ?? 0,
+        Towards = line.Find("towards") is { } towards ? new Country(towards) : default,
+        Products = line.List("product", line.ToEnum<Product>),
         Provenance = Source,
     };
 

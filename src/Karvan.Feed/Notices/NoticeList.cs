@@ -25,19 +25,22 @@ internal sealed class NoticeList
 
     /// <summary>Adds a notice about a place in a file.</summary>
     public void Add(
-        NoticeCode code, string file, int line, int column, ReadOnlySpan<char> found, string expected)
+        NoticeCode code, string file, int line, int column, ReadOnlySpan<char> found, string expected) =>
+        Keep(new(code.Code, code.Severity, file, line, column, Printable(found), expected));
+
+    private void Keep(FeedNotice notice)
     {
-        HasErrors |= code.Severity == NoticeSeverity.Error;
-        var count = _counts.GetValueOrDefault(code.Code) + 1;
-        _counts[code.Code] = count;
+        HasErrors |= notice.Severity == NoticeSeverity.Error;
+        var count = _counts.GetValueOrDefault(notice.Code) + 1;
+        _counts[notice.Code] = count;
         if (count > MostOfOneCode || _kept.Count >= MostInAll - 1)
         {
             _leftOut++;
-            _leftOutError |= code.Severity == NoticeSeverity.Error;
+            _leftOutError |= notice.Severity == NoticeSeverity.Error;
             return;
         }
 
-        _kept.Add(new(code.Code, code.Severity, file, line, column, Printable(found), expected));
+        _kept.Add(notice);
     }
 
     /// <summary>Adds a notice about a cell.</summary>
@@ -56,6 +59,19 @@ internal sealed class NoticeList
     /// <summary>Adds a notice about a file as a whole, or about the feed.</summary>
     public void Add(NoticeCode code, string file, string found, string expected) =>
         Add(code, file, 0, 0, found, expected);
+
+    /// <summary>Adds all of another list, as if they had been added here one by one.</summary>
+    public void AddAll(NoticeList others)
+    {
+        foreach (var notice in others._kept)
+        {
+            Keep(notice);
+        }
+
+        _leftOut += others._leftOut;
+        _leftOutError |= others._leftOutError;
+        HasErrors |= others.HasErrors;
+    }
 
     /// <summary>Gives the notices in the order of files, lines, columns and codes.</summary>
     public ImmutableArray<FeedNotice> ToSorted()

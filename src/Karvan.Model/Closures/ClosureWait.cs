@@ -22,28 +22,59 @@ public static class ClosureWait
     public static QuantileTable Quantiles(ImmutableArray<(QuantileTable Length, double MeanInForce)> closures)
     {
         ArgumentOutOfRangeException.ThrowIfZero(closures.Length, nameof(closures));
-        ImmutableArray<Left> left = [.. closures.Select(closure => new Left(closure.Length, closure.MeanInForce))];
+        var left = closures.Select(closure => new Left(closure.Length, closure.MeanInForce)).ToArray();
         var longest = closures.Max(closure => closure.Length.Seconds[^1]);
-        var low = 0;
+        var near = 0.0;
         return QuantileTable.FromQuantiles(step =>
         {
-            low = FirstWith((double)step / QuantileTable.Steps, left, low, longest);
-            return low;
+            var share = (double)step / QuantileTable.Steps;
+            near = Approach(near, share, left, longest);
+            return FirstSecondWith(share, left, (int)near, longest);
         });
     }
 
-    // The first second, from one that is too early or right, within which so large a share waits.
-    private static int FirstWith(double share, ImmutableArray<Left> left, int low, int longest)
+    // Newton from below: what is still closed falls ever more slowly, so no step goes beyond the time that is sought.
+    private static double Approach(double seconds, double share, Left[] left, int longest)
     {
-        for (var high = longest; low < high;)
+        var wanted = -Math.Log(share);
+        for (var gain = 1.0; gain >= 0.5 && seconds < longest;)
         {
-            var middle = low + ((high - low) / 2);
-            (low, high) = Math.Exp(-left.Sum(closure => closure.StillClosed(middle))) >= share
-                ? (low, middle)
-                : (middle + 1, high);
+            var (closed, slope) = StillClosed(left, seconds);
+            gain = closed <= wanted ? 0 : slope > 0 ? (closed - wanted) / slope : longest;
+            seconds = Math.Min(seconds + gain, longest);
         }
 
-        return low;
+        return seconds;
+    }
+
+    private static int FirstSecondWith(double share, Left[] left, int near, int longest)
+    {
+        var second = near;
+        while (second > 0 && ShareWithin(left, second - 1) >= share)
+        {
+            second--;
+        }
+
+        while (second < longest && ShareWithin(left, second) < share)
+        {
+            second++;
+        }
+
+        return second;
+    }
+
+    private static double ShareWithin(Left[] left, int seconds) => Math.Exp(-StillClosed(left, seconds).Mean);
+
+    private static (double Mean, double Slope) StillClosed(Left[] left, double seconds)
+    {
+        var (mean, slope) = (0.0, 0.0);
+        foreach (var closure in left)
+        {
+            var (more, steeper) = closure.StillClosed(seconds);
+            (mean, slope) = (mean + more, slope + steeper);
+        }
+
+        return (mean, slope);
     }
 
     /// <summary>What is left of the closures of one kind.</summary>
@@ -68,13 +99,15 @@ public static class ClosureWait
             }
         }
 
-        /// <summary>Gives how many on the mean last longer than so many seconds from now.</summary>
-        public double StillClosed(int seconds)
+        /// <summary>Gets how many on the mean last longer than so many seconds, and by how many fewer a second later.
+        /// </summary>
+        public (double Mean, double Slope) StillClosed(double seconds)
         {
             var first = Array.BinarySearch(_lengths, seconds);
             first = first < 0 ? ~first : first;
-            var beyond = _sumsFrom[first] - ((QuantileTable.Steps - first) * (double)seconds);
-            return _meanInForce * Math.Max(0, beyond) / _sumsFrom[0];
+            var longer = QuantileTable.Steps - first;
+            var beyond = _sumsFrom[first] - (longer * seconds);
+            return (_meanInForce * Math.Max(0, beyond) / _sumsFrom[0], _meanInForce * longer / _sumsFrom[0]);
         }
     }
 }

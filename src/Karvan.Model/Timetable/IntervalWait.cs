@@ -60,12 +60,14 @@ public static class IntervalWait
             return QuantileTable.FromQuantiles(step => (long)intervalSeconds * step / QuantileTable.Steps);
         }
 
-        var sofar = 0.0;
+        // The share is concave in time, so a straight line through the last two times stays below the next.
+        var residual = new Residual(intervalSeconds, variation);
+        var (before, sofar) = (0.0, 0.0);
         return QuantileTable.FromQuantiles(step =>
         {
             var share = (double)step / QuantileTable.Steps;
-            sofar = Approach(sofar, share, intervalSeconds, variation);
-            return FirstSecondWith(share, sofar, intervalSeconds, variation);
+            (before, sofar) = (sofar, Approach(Math.Max(sofar, (2 * sofar) - before), share, residual));
+            return FirstSecondWith(share, sofar, residual);
         });
     }
 
@@ -82,15 +84,15 @@ public static class IntervalWait
             return Math.Min(1, (double)seconds / intervalSeconds);
         }
 
-        return Share(seconds, intervalSeconds, variation).Within;
+        return new Residual(intervalSeconds, variation).Share(seconds).Within;
     }
 
     // Newton from below: the density falls, so the share is concave, each step stays below the root, none overshoots.
-    private static double Approach(double seconds, double share, int interval, double variation)
+    private static double Approach(double seconds, double share, in Residual residual)
     {
-        for (var gain = 1.0; gain > 1e-3 && seconds < Longest;)
+        for (var gain = 1.0; gain > 0.1 && seconds < Longest;)
         {
-            var (within, density) = Share(seconds, interval, variation);
+            var (within, density) = residual.Share(seconds);
             gain = density > 0 ? (share - within) / density : Longest;
             seconds = Math.Min(seconds + Math.Max(gain, 0), Longest);
         }
@@ -98,15 +100,15 @@ public static class IntervalWait
         return seconds;
     }
 
-    private static double FirstSecondWith(double share, double near, int interval, double variation)
+    private static double FirstSecondWith(double share, double near, in Residual residual)
     {
         var second = (int)near;
-        while (second > 0 && ShareWithin(second - 1, interval, variation) >= share)
+        while (second > 0 && residual.Share(second - 1).Within >= share)
         {
             second--;
         }
 
-        while (second < Longest && ShareWithin(second, interval, variation) < share)
+        while (second < Longest && residual.Share(second).Within < share)
         {
             second++;
         }
@@ -114,17 +116,30 @@ public static class IntervalWait
         return second;
     }
 
-    private static (double Within, double Density) Share(double seconds, int interval, double variation)
+    /// <summary>What is left of an interval at a random moment.</summary>
+    private readonly struct Residual
     {
-        if (seconds <= 0)
+        private readonly int _interval;
+        private readonly double _sigma;
+        private readonly double _mu;
+
+        public Residual(int interval, double variation)
         {
-            return (0, 1.0 / interval);
+            _interval = interval;
+            _sigma = Math.Sqrt(Math.Log(1 + (variation * variation)));
+            _mu = Math.Log(interval) - (_sigma * _sigma / 2);
         }
 
-        var sigma = Math.Sqrt(Math.Log(1 + (variation * variation)));
-        var mu = Math.Log(interval) - (sigma * sigma / 2);
-        var z = (Math.Log(seconds) - mu) / sigma;
-        var longer = NormalDistribution.Cdf(-z);
-        return ((seconds / interval * longer) + NormalDistribution.Cdf(z - sigma), longer / interval);
+        public (double Within, double Density) Share(double seconds)
+        {
+            if (seconds <= 0)
+            {
+                return (0, 1.0 / _interval);
+            }
+
+            var z = (Math.Log(seconds) - _mu) / _sigma;
+            var longer = NormalDistribution.Cdf(-z);
+            return ((seconds / _interval * longer) + NormalDistribution.Cdf(z - _sigma), longer / _interval);
+        }
     }
 }

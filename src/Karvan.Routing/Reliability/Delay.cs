@@ -96,27 +96,28 @@ internal sealed class Delay
         var part = (float)(shift - whole) * weight;
         var end = Math.Min(whole + shape.Length, sum.Length);
         sum[whole] += (weight - part) * shape[0];
-        var to = sum.AsSpan((whole + 1)..end);
-        AddWeighted(to, shape.AsSpan(1), weight - part);
-        AddWeighted(to, shape, part);
+        AddWeighted(sum.AsSpan((whole + 1)..end), shape.AsSpan(1), weight - part, shape, part);
         foreach (ref var beyond in sum.AsSpan(end))
         {
             beyond += weight;
         }
     }
 
-    private static void AddWeighted(Span<float> sum, ReadOnlySpan<float> shape, float weight)
+    // Both neighbors in one pass over the sum, added in this order.
+    private static void AddWeighted(
+        Span<float> sum, ReadOnlySpan<float> one, float weight, ReadOnlySpan<float> other, float otherWeight)
     {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(sum);
-        var from = MemoryMarshal.Cast<float, Vector<float>>(shape);
+        var first = MemoryMarshal.Cast<float, Vector<float>>(one)[..wide.Length];
+        var second = MemoryMarshal.Cast<float, Vector<float>>(other)[..wide.Length];
         for (var i = 0; i < wide.Length; i++)
         {
-            wide[i] += from[i] * weight;
+            wide[i] = wide[i] + (first[i] * weight) + (second[i] * otherWeight);
         }
 
         for (var i = wide.Length * Vector<float>.Count; i < sum.Length; i++)
         {
-            sum[i] += shape[i] * weight;
+            sum[i] = sum[i] + (one[i] * weight) + (other[i] * otherWeight);
         }
     }
 

@@ -29,11 +29,11 @@ internal abstract record Part
     }
 
     /// <summary>Random closures that hold up a departure, by the local day; null: none on that day.</summary>
-    public sealed record Closed(ImmutableArray<QuantileTable?> Days, ZoneClock Zone, SpreadCause Cause)
+    public sealed record Closed(ClosedDays Days, ZoneClock Zone, SpreadCause Cause)
         : Seasonal(Cause, Clock.Day)
     {
         public override QuantileTable? At(int moment) =>
-            Days[ClosureTables.IndexOf(DateOnly.FromDayNumber(Clock.EpochDay + Zone.DayAt(moment)))];
+            Days.At(DateOnly.FromDayNumber(Clock.EpochDay + Zone.DayAt(moment)));
     }
 
     /// <summary>What moves a moment on and never draws: a later moment stays later.</summary>
@@ -94,6 +94,12 @@ internal abstract record Part
                 }
             }
         }
+    }
+
+    /// <summary>A vehicle that waits at a call until the section to the next is not closed by date.</summary>
+    public sealed record Held(RideClock<ExactRules> Ride, int Call) : Barrier
+    {
+        public override int After(int moment) => Ride.Start(Call, moment);
     }
 
     /// <summary>The end of what the feed knows: no departure from then on.</summary>

@@ -170,6 +170,7 @@ internal sealed class PartWriter
         HoldUp(leg, call.Location);
     }
 
+    // Before the closures by date: while a place is closed by date, storms that may come go by as well.
     private void HoldUp(Leg leg, LocationIndex at)
     {
         if (_tables.Closures.For(leg) is { } days)
@@ -202,6 +203,11 @@ internal sealed class PartWriter
         for (var i = leg.BoardCall + 1; i <= leg.AlightCall; i++)
         {
             var call = calls[i];
+            if (_almanac.Ride(leg.Service) is var clock && clock.IsEverClosed(i))
+            {
+                _parts.Add(new Part.Held(clock, i));
+            }
+
             if (call.Procedure is { } procedure)
             {
                 var at = calls[i - 1].Location;

@@ -9,13 +9,16 @@ public sealed class Reliability
 {
     private readonly ImmutableArray<int> _arrivals;
 
-    internal Reliability(Moment departure, ImmutableArray<int> arrivals, Moment? deadline, SpreadCause? mainCause)
+    private readonly Lazy<SpreadCause?> _mainCause;
+
+    internal Reliability(
+        Moment departure, ImmutableArray<int> arrivals, Moment? deadline, Func<SpreadCause?> findMainCause)
     {
-        (Departure, _arrivals, MainCause) = (departure, arrivals, mainCause);
+        (Departure, _arrivals, _mainCause) = (departure, arrivals, new(findMainCause));
         OnTime = deadline is { } moment ? ChanceBy(moment) : null;
     }
 
-    /// <summary>Gets when the time begins to count: when the goods are handed over, or the first vehicle leaves.</summary>
+    /// <summary>Gets when time begins to count: the hand-over, or the first vehicle’s departure.</summary>
     public Moment Departure { get; }
 
     /// <summary>Gets the time from hand-over that one case in ten stays within [s]; null: fewer arrive.</summary>
@@ -35,8 +38,10 @@ public sealed class Reliability
     /// <summary>Gets the chance of arriving no later than the deadline, 0 to 1; null: no deadline.</summary>
     public double? OnTime { get; }
 
-    /// <summary>Gets the part that causes most of the spread; null: the arrival is certain.</summary>
-    public SpreadCause? MainCause { get; }
+    /// <summary>
+    /// Gets the part that causes most of the spread; null: the arrival is certain. Found when first asked for.
+    /// </summary>
+    public SpreadCause? MainCause => _mainCause.Value;
 
     /// <summary>Gives the chance of having arrived at a moment, 0 to 1.</summary>
     public double ChanceBy(Moment moment)

@@ -79,13 +79,16 @@ public sealed class ReliabilityCalculator(Network network)
         var departure = start.Seconds;
         var root = Chains();
         var arrivals = Propagation.Run(parts, departure, root, Lattice.Fine, out var moves);
-        var cause = CauseFinder.Find(moves, root, departure, Horizon);
         for (var i = arrivals.Length - 1; i >= 0 && arrivals[i] > departure + Horizon; i--)
         {
             arrivals[i] = Clock.Never;
         }
 
-        return new(start, ImmutableCollectionsMarshal.AsImmutableArray(arrivals), deadline, cause);
+        return new(
+            start,
+            ImmutableCollectionsMarshal.AsImmutableArray(arrivals),
+            deadline,
+            () => CauseFinder.Find(moves, root, departure, Horizon));
     }
 
     /// <summary>Gives the distributions of several itineraries, in their order, worked out on all cores.</summary>

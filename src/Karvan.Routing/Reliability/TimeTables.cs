@@ -11,8 +11,7 @@ internal sealed class TimeTables(Network network)
     private readonly ConcurrentDictionary<TimeSpread, QuantileTable> _spreads = new();
     private readonly ConcurrentDictionary<ProcessTime, ImmutableArray<QuantileTable?>> _queues =
         new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<Departure, QuantileTable> _departures =
-        new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(DepartureKind, int, decimal, int?, int), QuantileTable> _departures = new();
 
     /// <summary>Gets how random closures hold departures up.</summary>
     public ClosureTables Closures { get; } = new(network);
@@ -22,7 +21,11 @@ internal sealed class TimeTables(Network network)
 
     /// <summary>Gives the waits for a departure.</summary>
     public QuantileTable Of(Departure departure) =>
-        _departures.GetOrAdd(departure, row => row.GetWaitQuantiles());
+        _departures.GetOrAdd(KeyOf(departure), _ => departure.GetWaitQuantiles());
+
+    // All that the wait depends on: many services leave at the same interval.
+    private static (DepartureKind, int, decimal, int?, int) KeyOf(Departure row) =>
+        (row.Kind, row.IntervalSeconds, row.Variation, row.LongestWaitSeconds, row.NoticeSeconds);
 
     /// <summary>Gives the queues before a process by month, January first; null: no queue in any.</summary>
     public ImmutableArray<QuantileTable?>? Queue(ProcessTime time) => time.Waits.All(wait => wait is null)

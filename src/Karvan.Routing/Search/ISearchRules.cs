@@ -34,6 +34,9 @@ internal interface ISearchRules
     /// <summary>The first second of a day that is inside a window, 86 400 if none.</summary>
     static virtual int FirstInside(int second, int inside) => inside;
 
+    /// <summary>When a vehicle starts onto a section that opens at a moment [s].</summary>
+    static virtual int Start(int moment, int open) => open;
+
     /// <summary>Whether a through rate pays for what it covers.</summary>
     static virtual bool Covers(bool covers) => covers;
 

@@ -21,11 +21,13 @@ internal sealed class Almanac<TRules>
     private readonly ConcurrentDictionary<(ProcedureIndex, LocationIndex), ProcessClock<TRules>> _procedures = new();
     private readonly ConcurrentDictionary<int, int> _longestStays = new();
     private readonly RideClock<TRules>?[] _rides;
+    private readonly DatedClosures _closures;
 
     public Almanac(Network network, int from, int to)
     {
         (_network, _from, _to) = (network, from, to);
         _rides = new RideClock<TRules>?[network.Services.Length];
+        _closures = new(network);
         LeastStays = new(this);
     }
 
@@ -65,6 +67,9 @@ internal sealed class Almanac<TRules>
     public ProcessClock<TRules> Procedure(ProcedureIndex procedure, LocationIndex at) => _procedures.GetOrAdd(
         (procedure, at),
         _ => Process(_network[procedure].Time, Hours(OpeningHours.Always, at), at));
+
+    /// <summary>Gets when sections are closed by date.</summary>
+    public DatedClosures Closures => _closures;
 
     /// <summary>Gives when a service is where.</summary>
     public RideClock<TRules> Ride(ServiceIndex service) =>

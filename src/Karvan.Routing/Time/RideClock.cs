@@ -15,6 +15,7 @@ internal sealed class RideClock<TRules>
     private readonly HoursClock<TRules>[][] _hours;
     private readonly int[] _usualWaits;
     private readonly int[] _ends;
+    private readonly ClosedSpans?[] _closed;
 
     public RideClock(Almanac<TRules> almanac, Service service)
     {
@@ -27,6 +28,7 @@ internal sealed class RideClock<TRules>
             ? almanac.Handling(process, terminal)
             : null)];
         _ends = [.. calls.Select(call => almanac.EndOfFeed(call.Location))];
+        _closed = [.. calls.Select((_, i) => almanac.Closures.Into(service, i))];
         _usualWaits = [.. service.Departures.Select(row => TRules.UsualWait(row.UsualWaitSeconds))];
         _hours = [.. service.Departures.Select(row =>
             calls.Select(call => almanac.Hours(row.Hours, call.Location)).ToArray())];
@@ -91,7 +93,8 @@ internal sealed class RideClock<TRules>
                 moment = Leave(at, moment);
             }
 
-            least = Math.Min(least, _procedures[at + 1]?.ShiftsFor(moment) ?? Clock.Never);
+            least = Math.Min(least, _closed[at + 1]?.ShiftsFor(moment) ?? Clock.Never);
+            least = Math.Min(least, _procedures[at + 1]?.ShiftsFor(Start(at + 1, moment)) ?? Clock.Never);
             moment = Arrive(at + 1, moment);
         }
 
@@ -114,11 +117,19 @@ internal sealed class RideClock<TRules>
         return earliest;
     }
 
+    /// <summary>Gives whether the section to a call is ever closed by date.</summary>
+    public bool IsEverClosed(int call) => _closed[call] is not null;
+
+    /// <summary>Gives when a vehicle at the call before starts onto the section to a call: once it is not closed.</summary>
+    public int Start(int call, int moment) =>
+        _closed[call] is { } closed ? TRules.Start(moment, closed.Open(moment)) : moment;
+
     /// <summary>Gives when the vehicle that left the call before arrives at a call.</summary>
-    public int Arrive(int call, int departedBefore) =>
-        Clock.After(
-            _procedures[call]?.Complete(departedBefore) ?? departedBefore,
-            _service.Calls[call].Run.MedianSeconds);
+    public int Arrive(int call, int departedBefore)
+    {
+        var started = Start(call, departedBefore);
+        return Clock.After(_procedures[call]?.Complete(started) ?? started, _service.Calls[call].Run.MedianSeconds);
+    }
 
     /// <summary>Gives when the vehicle that arrived at a call leaves it, riding on.</summary>
     public int Leave(int call, int arrived) =>

@@ -13,6 +13,7 @@ internal static class PureTimetable
         network.ThroughRates.IsEmpty
         && network.StorageCharges.IsEmpty
         && network.Restrictions.IsEmpty
+        && !network.Closures.Any(DatedClosures.Binds)
         && !network.Services.IsEmpty
         && network.Tariffs.All(IsFree)
         && network.EmissionFactors.All(factor => factor.WellToWheelMilligrams == 0)

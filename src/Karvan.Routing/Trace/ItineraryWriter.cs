@@ -120,6 +120,7 @@ internal sealed class ItineraryWriter<TRules>
         for (var i = leg.BoardCall + 1; i <= leg.AlightCall; i++)
         {
             var call = service.Calls[i];
+            AwaitOpening(service, clock, i);
             if (call.Procedure is { } procedure)
             {
                 _procedures.Add(procedure);
@@ -142,6 +143,16 @@ internal sealed class ItineraryWriter<TRules>
         _arrived = _steps.Now;
         _steps.Leg = null;
         _legs.Add(LegOf(leg, departure, cents, spread.Grams));
+    }
+
+    private void AwaitOpening(Service service, RideClock<TRules> clock, int index)
+    {
+        var start = clock.Start(index, _steps.Now);
+        if (start > _steps.Now)
+        {
+            var closure = _input.Almanac.Closures.InForce(service, index, _steps.Now);
+            _steps.Add(StepKind.Wait, start, 0, 0, closure.Provenance);
+        }
     }
 
     private void RideOn(Call call, RideClock<TRules> clock, int index, int covers, VehicleIndex vehicle)

@@ -8,10 +8,10 @@ namespace Karvan;
 /// <summary>Plans the journey of an observation on some days of its months.</summary>
 /// <remarks>
 /// The itinerary of a time is the one of the corridor that arrives first, of a price the one that costs least; where
-/// the observation names a product, among those that ride it, a train without any truck. Goods are ready at midnight on the first of each month,
-/// and in spans of at most three months on the 11th and 21st too. From door to door time runs from hand-over until the
-/// goods can be fetched; otherwise, as railways and ports count, from the departure of the first vehicle to the arrival
-/// of the last.
+/// the observation names a product, among those that ride it, a train without any truck. Goods are ready at midnight on
+/// the first of each month, and in spans of at most three months on the 11th and 21st too. From door to door time runs
+/// from hand-over until the goods can be fetched; otherwise, as railways and ports count, from the departure of the
+/// first vehicle to the arrival of the last.
 /// </remarks>
 internal sealed class JourneyTimes(Network network)
 {

@@ -19,12 +19,14 @@ internal sealed class MonteCarlo
     private readonly int _first;
     private readonly int _last;
     private readonly List<Func<int, int?>> _parts = [];
+    private readonly ReferenceClosures _closures;
 
     private MonteCarlo(Network network, Itinerary itinerary, int seed)
     {
         (_network, _itinerary, _random) = (network, itinerary, new Random(seed));
         _first = itinerary.Departure.Seconds;
         _last = _first + (400 * Day);
+        _closures = new ReferenceClosures(network, _last);
         Prepare();
     }
 
@@ -68,7 +70,7 @@ internal sealed class MonteCarlo
             AddDeparture(leg, handling);
             for (var index = leg.BoardCall + 1; index <= leg.AlightCall; index++)
             {
-                AddSection(calls, index, rideOn: index < leg.AlightCall);
+                AddSection(_network[leg.Service], index, rideOn: index < leg.AlightCall);
             }
 
             side = calls[leg.AlightCall].Section!.Way.ToSide();
@@ -78,9 +80,11 @@ internal sealed class MonteCarlo
         AddHandling(_network.FindHandling(last, side, Side.Yard)!.Value, last);
     }
 
-    private void AddSection(ImmutableArray<Call> calls, int index, bool rideOn)
+    private void AddSection(Service service, int index, bool rideOn)
     {
+        var calls = service.Calls;
         var call = calls[index];
+        _parts.Add(moment => _closures.Start(service, index - 1, moment));
         if (call.Procedure is { } procedure)
         {
             AddProcess(_network[procedure].Time, OpeningHours.Always, ZoneOf(calls[index - 1].Location));
@@ -148,7 +152,7 @@ internal sealed class MonteCarlo
         var calls = _network[leg.Service].Calls.AsSpan()[leg.BoardCall..(leg.AlightCall + 1)].ToArray();
         var storms = new List<(Closure Closure, QuantileTable Length, double Chance)>();
         var lefts = new List<Func<int, int>>();
-        foreach (var closure in _network.Closures)
+        foreach (var closure in _network.Closures.Where(one => one.Kind == ClosureKind.Random))
         {
             var open = 1.0;
             foreach (var place in closure.Places)

@@ -40,13 +40,24 @@ public sealed class PlantedDelayFaultTests
 
     [Fact]
     public void Reliability_ClosuresOfTheWrongSeason_IsCaught() => AssertCaught(part =>
-        part is Part.Closed closed ? closed with { Days = [.. closed.Days[186..], .. closed.Days[..186]] } : part);
+        part is Part.Closed closed ? closed with { Days = InOppositeSeason(closed.Days) } : part);
 
     [Fact]
     public void Reliability_MediansOnly_IsCaught() => AssertCaught(part =>
         part is Part.Varying varying
             ? varying with { Times = QuantileTable.Constant(varying.Times.Quantile(0.5)) }
             : part);
+
+    private static ClosedDays InOppositeSeason(ClosedDays days) => new(
+        [
+            .. days.Closures.Select(one => one with
+            {
+                Closure = one.Closure with { Season = Opposite(one.Closure.Season) },
+            }),
+        ],
+        closures => ClosureWait.Quantiles([.. closures.Select(one => one.ToLoad())]));
+
+    private static Season? Opposite(Season? season) => season is { } known ? new(known.To, known.From) : null;
 
     private static void AssertCaught(Func<Part, Part> plant) => Assert.True(Worst(plant) > Noticed);
 
@@ -57,6 +68,6 @@ public sealed class PlantedDelayFaultTests
         ImmutableArray<Part> faulty = [.. parts.Select(plant)];
         var moments = Propagation.Run(
             faulty, world.Itinerary.Departure.Seconds, new DelayChain(), Lattice.Fine, out _);
-        return DelayWorld.GreatestDifference(new(world.Itinerary.Departure, [.. moments], null, null), arrivals);
+        return DelayWorld.GreatestDifference(new(world.Itinerary.Departure, [.. moments], null, () => null), arrivals);
     });
 }

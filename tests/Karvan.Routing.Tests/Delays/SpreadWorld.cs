@@ -18,7 +18,7 @@ internal sealed class SpreadWorld(int seed)
         {
             Calls = [.. service.Calls.Select(call => call with { Run = Spread(call.Run, 0.6) })],
         })],
-        Closures = [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Close(network))],
+        Closures = [.. network.Closures, .. Enumerable.Range(0, _random.Next(4)).Select(_ => Close(network))],
     };
 
     // Two ports at most, in a part of the year, one time in two only for what goes by sea.

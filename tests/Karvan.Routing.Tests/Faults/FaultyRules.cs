@@ -43,6 +43,11 @@ internal static class FaultyRules
         public static int FirstInside(int second, int inside) => second;
     }
 
+    internal readonly struct PassesClosedPlaces : ISearchRules
+    {
+        public static int Start(int moment, int open) => moment;
+    }
+
     internal readonly struct ChargesWhatIsCovered : ISearchRules
     {
         public static bool Covers(bool covers) => false;

@@ -33,6 +33,9 @@ public sealed class PlantedFaultTests
     public void Catch_ClosedHoursIgnored() => Caught<FaultyRules.NeverCloses>();
 
     [Fact]
+    public void Catch_ClosuresByDateIgnored() => Caught<FaultyRules.PassesClosedPlaces>();
+
+    [Fact]
     public void Catch_CoveredChargesPaidTwice() => Caught<FaultyRules.ChargesWhatIsCovered>();
 
     [Fact]

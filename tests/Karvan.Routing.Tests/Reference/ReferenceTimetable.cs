@@ -14,6 +14,7 @@ internal sealed class ReferenceTimetable
     private readonly Dictionary<(HandlingIndex Handling, TerminalIndex? Terminal), ReferenceQueue> _handlings = [];
     private readonly Dictionary<(ProcedureIndex Procedure, LocationIndex Location), ReferenceQueue> _procedures = [];
     private readonly Dictionary<(int Service, int Row), List<int?[]>> _trips = [];
+    private readonly ReferenceClosures _closures;
     private readonly Dictionary<Departure, int> _usualWaits = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="network">The network.</param>
@@ -22,6 +23,7 @@ internal sealed class ReferenceTimetable
     public ReferenceTimetable(Network network, int first, int last)
     {
         (_network, _first, _last) = (network, first, last);
+        _closures = new ReferenceClosures(network, last);
         foreach (var (index, service) in network.Services.Index())
         {
             foreach (var (row, departure) in service.Departures.Index())
@@ -94,7 +96,10 @@ internal sealed class ReferenceTimetable
     {
         var at = service.Calls[call];
         var before = service.Calls[call - 1].Location;
-        var cleared = at.Procedure is { } procedure && left is { } seconds ? Clear(procedure, before, seconds) : left;
+        var started = left is { } ready ? _closures.Start(service, call - 1, ready) : null;
+        var cleared = at.Procedure is { } procedure && started is { } seconds
+            ? Clear(procedure, before, seconds)
+            : started;
         var arrived = cleared + at.Run.MedianSeconds;
         return arrived > _last ? null : arrived;
     }
