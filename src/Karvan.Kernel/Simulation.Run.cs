@@ -124,8 +124,7 @@ public sealed partial class Simulation
                 return false;
             }
 
-            var process = _seats[item.Slot];
-            if (process.PendingOrder != item.Order)
+            if (!_seats.TryFind(item, out var process))
             {
                 _voidEvents--;
                 continue;
@@ -181,7 +180,7 @@ public sealed partial class Simulation
     {
         if (_voidEvents > FewVoid && _voidEvents > _queue.Count / 2)
         {
-            _queue.Keep(_isAwaited ??= item => _seats[item.Slot].PendingOrder == item.Order);
+            _queue.Keep(_isAwaited ??= item => _seats.TryFind(item, out _));
             _voidEvents = 0;
         }
 

@@ -6,7 +6,7 @@ internal sealed class CsvText(string text)
 {
     // As many as there can be: lists that double hold three times as much for a while.
     private readonly List<Row> _rows = new(text.AsSpan().Count('\n') + 1);
-    // Where each cell begins. A plain one ends before the next or with its row; how long the quoted ones are stands apart.
+    // Where each cell begins. A plain one ends before the next or with its row; how long quoted ones are stands apart.
     private readonly List<int> _cells = new(text.AsSpan().Count(',') + text.AsSpan().Count('\n') + 1);
     private readonly List<Quoted> _quoted = [];
 

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace Karvan.Kernel;
 
 /// <summary>The living processes of a simulation by number: what an event refers to.</summary>
@@ -18,10 +21,18 @@ internal sealed class SeatTable
 
     /// <summary>Gets the processes in their seats, in order of number.</summary>
     public IEnumerable<ProcessFrame> Taken =>
-        _seats.Take(_used).Select(seat => seat.Process).Where(process => process != ProcessFrame.Nobody);
+        _seats.Take(_used).Select(seat => seat.Process).OfType<ProcessFrame>().Skip(1);
 
-    /// <summary>Gets the process in a seat; nobody, to whom no event belongs, if it was left.</summary>
-    public ProcessFrame this[int number] => _seats[number].Process;
+    /// <summary>Gets the process in a seat that is taken; in the empty one, nobody.</summary>
+    public ProcessFrame this[int number] => _seats[number].Process!;
+
+    /// <summary>Finds the process whose event this is; false: it was left, or waits for another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFind(in Event item, [NotNullWhen(true)] out ProcessFrame? process)
+    {
+        process = _seats[item.Slot].Process;
+        return process is not null && process.PendingOrder == item.Order;
+    }
 
     public int Take(ProcessFrame process)
     {
@@ -47,14 +58,14 @@ internal sealed class SeatTable
     public void Leave(int number)
     {
         ref var seat = ref _seats[number];
-        (seat.Process, seat.Next) = (ProcessFrame.Nobody, _free);
+        (seat.Process, seat.Next) = (null, _free);
         _free = number;
     }
 
     /// <summary>A struct around the reference, so that storing it needs no check of the array's type.</summary>
     private struct Seat
     {
-        public ProcessFrame Process;
+        public ProcessFrame? Process;
 
         public int Next;
     }

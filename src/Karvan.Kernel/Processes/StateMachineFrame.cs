@@ -18,21 +18,12 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
 
     private Pool _home = null!;
 
-    private StateMachineFrame<TStateMachine>? _nextInPool;
-
     protected override Type StateMachineType => typeof(TStateMachine);
 
     public static StateMachineFrame<TStateMachine> Rent()
     {
         var pool = _pool ??= new();
-        var frame = pool.First;
-        if (frame is null)
-        {
-            return new() { _home = pool };
-        }
-
-        pool.First = frame._nextInPool;
-        return frame;
+        return pool.Count > 0 ? pool.Frames[--pool.Count] : new() { _home = pool };
     }
 
     public override void MoveNext() => StateMachine.MoveNext();
@@ -44,8 +35,7 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
         Clear();
         if (isHome)
         {
-            _nextInPool = _home.First;
-            _home.First = this;
+            _home.Add(this);
         }
     }
 
@@ -53,6 +43,23 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
     {
         public readonly int ThreadId = Environment.CurrentManagedThreadId;
 
-        public StateMachineFrame<TStateMachine>? First;
+        public StateMachineFrame<TStateMachine>[] Frames = new StateMachineFrame<TStateMachine>[4];
+
+        public int Count;
+
+        /// <summary>Adds a frame: often the one that was taken from this place, and then nothing is stored.</summary>
+        public void Add(StateMachineFrame<TStateMachine> frame)
+        {
+            if (Count == Frames.Length)
+            {
+                Array.Resize(ref Frames, Count * 2);
+            }
+
+            ref var place = ref Frames[Count++];
+            if (place != frame)
+            {
+                place = frame;
+            }
+        }
     }
 }

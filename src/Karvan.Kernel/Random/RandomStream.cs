@@ -24,9 +24,11 @@ public sealed class RandomStream
 
     private uint _block;
 
+    private ulong _first;
+
     private ulong _second;
 
-    private bool _hasSecond;
+    private Ready _ready;
 
     /// <summary>Makes a stream at its first number.</summary>
     public RandomStream(ulong seed, int replication, int entity, int purpose) =>
@@ -36,7 +38,7 @@ public sealed class RandomStream
     /// <remarks>One object can so serve many short-lived entities, each with numbers of its own.</remarks>
     public RandomStream MoveTo(int entity)
     {
-        (_entity, _block, _hasSecond) = ((uint)entity, 0, false);
+        (_entity, _block, _ready) = ((uint)entity, 0, Ready.None);
         return this;
     }
 
@@ -44,17 +46,23 @@ public sealed class RandomStream
     /// <exception cref="OverflowException">All 2³³ numbers of the stream are used.</exception>
     public ulong NextBits()
     {
-        if (_hasSecond)
+        if (_ready == Ready.Both)
         {
-            _hasSecond = false;
-            return _second;
+            _ready = Ready.Second;
+            return _first;
         }
 
-        uint block = _block;
-        _block = checked(block + 1);
-        _hasSecond = true;
-        (ulong first, _second) = Philox.Draw(_seed, block, _entity, _purpose, _replication);
-        return first;
+        if (_ready == Ready.Second)
+        {
+            // The next block has time until the next call: the processor works it out beside what follows.
+            ulong second = _second;
+            DrawBlock();
+            return second;
+        }
+
+        DrawBlock();
+        _ready = Ready.Second;
+        return _first;
     }
 
     /// <summary>Draws a number between 0 and 1, both excluded, one of 2⁵² equally spaced ones.</summary>
@@ -66,5 +74,21 @@ public sealed class RandomStream
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         return (long)Math.BigMul(NextBits(), (ulong)limit, out _);
+    }
+
+    private void DrawBlock()
+    {
+        uint block = _block;
+        _block = checked(block + 1);
+        (_first, _second) = Philox.Draw(_seed, block, _entity, _purpose, _replication);
+        _ready = Ready.Both;
+    }
+
+    /// <summary>What of the block that was drawn last is still to be given.</summary>
+    private enum Ready : byte
+    {
+        None,
+        Second,
+        Both,
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SpanSet(Func<long, long> toGrams)
         _spans.Add(span);
     }
 
-    /// <summary>Gives what nothing dominates, by departure: what is left of each, its first moment and its last.</summary>
+    /// <summary>Gives what nothing dominates, by departure: what is left of each, its first and last moment.</summary>
     public IEnumerable<(Journey Journey, int From, int To)> Best()
     {
         for (var i = 0; i < _spans.Count; i++)

@@ -5,9 +5,9 @@ namespace Karvan.Routing;
 
 /// <summary>When the sections of services are closed by date.</summary>
 /// <remarks>
-/// A vehicle starts onto a section on the local days of the call before it on which no dated closure of a place there is
-/// in force; else it waits at that call. Closures that leave some capacity, or that bind only some cargo or origins, are
-/// left out. Immutable; safe for any number of threads.
+/// A vehicle starts onto a section on the local days of the call before it on which no dated closure of a place there
+/// is in force; else it waits at that call. Closures that leave some capacity, or that bind only some cargo or origins,
+/// are left out. Immutable; safe for any number of threads.
 /// </remarks>
 internal sealed class DatedClosures(Network network)
 {

@@ -120,7 +120,7 @@ internal sealed class RideClock<TRules>
     /// <summary>Gives whether the section to a call is ever closed by date.</summary>
     public bool IsEverClosed(int call) => _closed[call] is not null;
 
-    /// <summary>Gives when a vehicle at the call before starts onto the section to a call: once it is not closed.</summary>
+    /// <summary>Gives when a vehicle at the call before starts onto the section to a call: once it is open.</summary>
     public int Start(int call, int moment) =>
         _closed[call] is { } closed ? TRules.Start(moment, closed.Open(moment)) : moment;
 
