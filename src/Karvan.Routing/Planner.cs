@@ -168,17 +168,27 @@ internal sealed class Planner<TRules>(Network network)
     private PlanResult.Unreachable Explain(PlanQuery query, SearchInput<TRules> input, CancellationToken cancellation)
     {
         var closedBy = ClosingRestrictions.Of(Graph, query, input.Terms);
-        var (why, earliest) = (UnreachableKind.NoService, default(Moment?));
-        foreach (var (relaxed, kind) in query.Explains ? Reasons.InOrder : [])
+        var (why, earliest) = query.Explains ? FindReason(query, cancellation) : (UnreachableKind.NoService, null);
+        return new(why, Reasons.InWords(why, network, query, closedBy, earliest)) { ClosedBy = closedBy };
+    }
+
+    private (UnreachableKind Why, Moment? Earliest) FindReason(PlanQuery query, CancellationToken cancellation)
+    {
+        // What all of it together does not let through, no part of it does.
+        if (Finds(query, Relaxation.All, cancellation) is not { } loosest)
+        {
+            return (UnreachableKind.NoService, null);
+        }
+
+        foreach (var (relaxed, kind) in Reasons.InOrder)
         {
             if (Finds(query, relaxed, cancellation) is { } arrival)
             {
-                (why, earliest) = (kind, arrival);
-                break;
+                return (kind, arrival);
             }
         }
 
-        return new(why, Reasons.InWords(why, network, query, closedBy, earliest)) { ClosedBy = closedBy };
+        return (UnreachableKind.Several, loosest);
     }
 
     private Moment? Finds(PlanQuery query, Relaxation relaxed, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace Karvan.Routing;
 /// <summary>Why there is no itinerary: what, overlooked alone, lets one through; and that in words.</summary>
 internal static class Reasons
 {
-    /// <summary>What is tried, in order; the first that helps is the reason.</summary>
+    /// <summary>What is tried alone, in order; the first that helps is the reason.</summary>
     public static readonly ImmutableArray<(Relaxation Relaxed, UnreachableKind Kind)> InOrder =
     [
         (Relaxation.Restrictions, UnreachableKind.Restricted),
@@ -17,7 +17,6 @@ internal static class Reasons
         (Relaxation.Cargo, UnreachableKind.Cargo),
         (Relaxation.Room, UnreachableKind.Room),
         (Relaxation.Price, UnreachableKind.NoPrice),
-        (Relaxation.All, UnreachableKind.Several),
     ];
 
     /// <summary>Says it in one sentence.</summary>
