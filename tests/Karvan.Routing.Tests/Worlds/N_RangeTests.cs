@@ -5,10 +5,10 @@ using NodaTime.Text;
 namespace Karvan.Routing.Tests.Worlds;
 
 /// <summary>Every departure of a window: moments by the clock, intervals where everything only moves along.</summary>
-public sealed class M_RangeTests
+public sealed class N_RangeTests
 {
     [Fact]
-    public void M01_TrainByTheClock_IsOneMomentADayAndTheEnd() => Check(days: 2, """
+    public void N01_TrainByTheClock_IsOneMomentADayAndTheEnd() => Check(days: 2, """
         terminal A KZ
         terminal B KZ
         service R1 fare=120/box
@@ -23,7 +23,7 @@ public sealed class M_RangeTests
         """);
 
     [Fact]
-    public void M02_TruckOnDemand_IsOneInterval() => Check(days: 2, """
+    public void N02_TruckOnDemand_IsOneInterval() => Check(days: 2, """
         terminal A KZ
         terminal B KZ
         service T1
@@ -36,7 +36,7 @@ public sealed class M_RangeTests
         """);
 
     [Fact]
-    public void M03_NightWindow_SplitsAtOpeningAndClosing() => Check(days: 1, """
+    public void N03_NightWindow_SplitsAtOpeningAndClosing() => Check(days: 1, """
         terminal A TR zone=Europe/Istanbul
         terminal B TR zone=Europe/Istanbul
         service R1
@@ -50,7 +50,7 @@ public sealed class M_RangeTests
         """);
 
     [Fact]
-    public void M04_QueueThatGrowsWithTheMonth_SplitsWhereItBegins() => Check(days: 2, """
+    public void N04_QueueThatGrowsWithTheMonth_SplitsWhereItBegins() => Check(days: 2, """
         terminal A KZ zone=UTC
         terminal B KZ zone=UTC
         handling A yard>rail time=1:00 wait1=2:00 wait2=10:00
@@ -66,7 +66,7 @@ public sealed class M_RangeTests
 
     /// <summary>The truck is worth taking where no train of its price leaves later and arrives no later.</summary>
     [Fact]
-    public void M05_TruckAndTrain_TruckGivesWayBeforeEachTrain() => Check(days: 1, """
+    public void N05_TruckAndTrain_TruckGivesWayBeforeEachTrain() => Check(days: 1, """
         terminal A KZ
         terminal B KZ
         service T1
@@ -86,7 +86,7 @@ public sealed class M_RangeTests
 
     /// <summary>Leaving a day later saves a day of storage at the port.</summary>
     [Fact]
-    public void M06_StorageSavedByALaterStart_IsAMomentOfItsOwn() => Check(days: 4, """
+    public void N06_StorageSavedByALaterStart_IsAMomentOfItsOwn() => Check(days: 4, """
         terminal A KZ kind=rail_terminal
         terminal P KZ kind=port
         terminal B AZ kind=port
