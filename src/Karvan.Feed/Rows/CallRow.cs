@@ -36,12 +36,6 @@ internal readonly record struct CallRow
     /// <summary>Gets where the row comes from.</summary>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Gets whether goods may board.</summary>
-    public bool CanBoard => Kind is CallKind.Stop or CallKind.Board;
-
-    /// <summary>Gets whether goods may alight.</summary>
-    public bool CanAlight => Kind is CallKind.Stop or CallKind.Alight;
-
     /// <summary>Gives the call of a traced service.</summary>
     /// <param name="section">The way from the call before; null at the first call.</param>
     /// <param name="procedure">The procedure of the crossing that the section is; null: no crossing, or none.</param>

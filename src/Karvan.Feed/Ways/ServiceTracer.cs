@@ -92,12 +92,12 @@ internal sealed class ServiceTracer(FeedDraft draft)
     {
         var isSound = true;
         var (first, last) = (row.Calls[0], row.Calls[^1]);
-        if (!Get(first).CanBoard)
+        if (!Get(first).ToCall(null, null).CanBoard)
         {
             isSound = Fail(first, ServiceNotices.CallKindUnsuitable, CallsFile.Kind, "stop or board at the first call");
         }
 
-        if (!Get(last).CanAlight)
+        if (!Get(last).ToCall(null, null).CanAlight)
         {
             isSound = Fail(last, ServiceNotices.CallKindUnsuitable, CallsFile.Kind, "stop or alight at the last call");
         }

@@ -46,23 +46,21 @@ public sealed class RandomStream
     /// <exception cref="OverflowException">All 2³³ numbers of the stream are used.</exception>
     public ulong NextBits()
     {
+        if (_ready == Ready.None)
+        {
+            DrawBlock();
+        }
+
         if (_ready == Ready.Both)
         {
             _ready = Ready.Second;
             return _first;
         }
 
-        if (_ready == Ready.Second)
-        {
-            // The next block has time until the next call: the processor works it out beside what follows.
-            ulong second = _second;
-            DrawBlock();
-            return second;
-        }
-
+        // The next block has time until the next call: the processor works it out beside what follows.
+        ulong second = _second;
         DrawBlock();
-        _ready = Ready.Second;
-        return _first;
+        return second;
     }
 
     /// <summary>Draws a number between 0 and 1, both excluded, one of 2⁵² equally spaced ones.</summary>
