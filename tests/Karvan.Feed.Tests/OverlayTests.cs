@@ -172,7 +172,10 @@ public class OverlayTests
     [InlineData("a: &x [1]\nb: *x")]
     [InlineData("a: 1\na: 2")]
     [InlineData("a: 1\n---\nb: 2")]
-    public void Read_DeepAliasedOrDoubledYaml_IsMalformed(string text) => Assert.Contains(
+    [InlineData("-\t{90}")]
+    [InlineData("-\t{90\n!:{}\t,@:-|:9:,9&0{z]")]
+    [InlineData("!<>,,%-*9:0")]
+    public void Read_UnsoundDeepAliasedOrDoubledYaml_IsMalformed(string text) => Assert.Contains(
         new FeedReader().Read(new Example().ToFiles(), [new("any.yaml", text)]).Notices,
         notice => notice.Code == "overlay_malformed");
 

@@ -28,7 +28,7 @@ internal abstract record YamlTree(int Line, int Column)
     {
         try
         {
-            var parser = new Parser(new StringReader(overlay.Text));
+            var parser = new YamlParser(overlay.Text);
             parser.Consume<StreamStart>();
             parser.Consume<DocumentStart>();
             var root = Read(parser, 0);
@@ -46,7 +46,7 @@ internal abstract record YamlTree(int Line, int Column)
         }
     }
 
-    private static YamlTree Read(Parser parser, int depth)
+    private static YamlTree Read(YamlParser parser, int depth)
     {
         var (line, column) = Place(parser.Current!);
         if (depth > Deepest || parser.Accept<AnchorAlias>(out _))
@@ -75,7 +75,7 @@ internal abstract record YamlTree(int Line, int Column)
         return ReadMap(parser, depth, line, column);
     }
 
-    private static Map ReadMap(Parser parser, int depth, int line, int column)
+    private static Map ReadMap(YamlParser parser, int depth, int line, int column)
     {
         var fields = ImmutableArray.CreateBuilder<KeyValuePair<Scalar, YamlTree>>();
         while (!parser.TryConsume<MappingEnd>(out _))
