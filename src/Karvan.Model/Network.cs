@@ -190,12 +190,16 @@ public sealed record Network
     public decimal? FindExchangeRate(string currency, YearMonth month) =>
         Lookup.FindExchangeRate(currency, month);
 
+    /// <summary>Gives the exchange rate of a month as <see cref="FindExchangeRate"/> does.</summary>
+    /// <exception cref="ArgumentException">The currency has no exchange rate.</exception>
+    public decimal GetExchangeRate(string currency, YearMonth month) =>
+        FindExchangeRate(currency, month)
+        ?? throw new ArgumentException($"The feed has no exchange rate of {currency}.", nameof(currency));
+
     /// <summary>Gives an amount in US dollars, rounded half-to-even to the cent.</summary>
     /// <exception cref="ArgumentException">The currency has no exchange rate.</exception>
     public Money ToMoney(decimal amount, string currency, YearMonth month) =>
-        FindExchangeRate(currency, month) is { } rate
-            ? Money.FromDollars(amount / rate)
-            : throw new ArgumentException($"The feed has no exchange rate of {currency}.", nameof(currency));
+        Money.FromDollars(amount / GetExchangeRate(currency, month));
 
     /// <summary>Gives whether a terminal is the place that a tariff names, or lies in it.</summary>
     public bool IsAt(TerminalIndex terminal, PlaceRef place) => place.Terminal is { } wanted

@@ -79,7 +79,12 @@ internal sealed class NetworkLookup
             return null;
         }
 
-        var known = rates.LastOrDefault(rate => rate.Month.CompareTo(month) <= 0);
-        return (known ?? rates[0]).PerDollar;
+        var at = rates.Length - 1;
+        while (at > 0 && rates[at].Month.CompareTo(month) > 0)
+        {
+            at--;
+        }
+
+        return rates[at].PerDollar;
     }
 }

@@ -25,6 +25,12 @@ internal sealed class Planner<TRules>(Network network)
     /// <summary>Plans one query.</summary>
     public PlanResult Plan(PlanQuery query, CancellationToken cancellation)
     {
+        // Goods need no prices where no rides lead.
+        if (!Graph.Joins(query.Origins, query.Destinations))
+        {
+            return Unreachable(query, UnreachableKind.NoService, [], null);
+        }
+
         var input = Prepare(query, Relaxation.None);
         var journeys = Search(input, query, cancellation);
         if (journeys.Count == 0)
@@ -168,11 +174,18 @@ internal sealed class Planner<TRules>(Network network)
     private PlanResult.Unreachable Explain(PlanQuery query, SearchInput<TRules> input, CancellationToken cancellation)
     {
         var closedBy = ClosingRestrictions.Of(Graph, query, input.Terms);
-        var (why, earliest) = query.Explains ? FindReason(query, cancellation) : (UnreachableKind.NoService, null);
-        return new(why, Reasons.InWords(why, network, query, closedBy, earliest)) { ClosedBy = closedBy };
+        var (why, earliest) = query.Explains
+            ? FindReason(query, input.Terms, cancellation)
+            : (UnreachableKind.NoService, null);
+        return Unreachable(query, why, closedBy, earliest);
     }
 
-    private (UnreachableKind Why, Moment? Earliest) FindReason(PlanQuery query, CancellationToken cancellation)
+    private PlanResult.Unreachable Unreachable(
+        PlanQuery query, UnreachableKind why, ImmutableArray<Restriction> closedBy, Moment? earliest) =>
+        new(why, Reasons.InWords(why, network, query, closedBy, earliest)) { ClosedBy = closedBy };
+
+    private (UnreachableKind Why, Moment? Earliest) FindReason(
+        PlanQuery query, RideTerms<TRules> terms, CancellationToken cancellation)
     {
         // What all of it together does not let through, no part of it does.
         if (Finds(query, Relaxation.All, cancellation) is not { } loosest)
@@ -180,9 +193,10 @@ internal sealed class Planner<TRules>(Network network)
             return (UnreachableKind.NoService, null);
         }
 
+        var bars = Bars(query, terms);
         foreach (var (relaxed, kind) in Reasons.InOrder)
         {
-            if (Finds(query, relaxed, cancellation) is { } arrival)
+            if (bars.HasFlag(relaxed) && Finds(query, relaxed, cancellation) is { } arrival)
             {
                 return (kind, arrival);
             }
@@ -190,6 +204,14 @@ internal sealed class Planner<TRules>(Network network)
 
         return (UnreachableKind.Several, loosest);
     }
+
+    // To overlook anything else would be the same search again.
+    private static Relaxation Bars(PlanQuery query, RideTerms<TRules> terms) =>
+        terms.Bars
+        | (query.Via.IsEmpty ? Relaxation.None : Relaxation.Via)
+        | (query is { ArriveBy: null, Deadline: null, HorizonDays: PlanQuery.MaxHorizonDays }
+            ? Relaxation.None
+            : Relaxation.Time);
 
     private Moment? Finds(PlanQuery query, Relaxation relaxed, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Karvan.Cli;
@@ -12,42 +11,36 @@ namespace Karvan.Cli;
 internal sealed record BatchQuestion(
     int Line, string Id, PlanRequest? Request, string? Problem, IReadOnlyList<BatchCell> Cells);
 
-/// <summary>Reads the questions of a batch file.</summary>
+/// <summary>Reads the questions of a batch file, each when its turn comes: together they take much room.</summary>
 internal sealed class BatchQuestions
 {
     private readonly string _file;
+    private readonly string _text;
     private readonly PlanRequest _common;
     private readonly List<(int Cell, BatchColumn Column)> _columns = [];
     private int _idCell = -1;
     private int _width;
 
-    private BatchQuestions(string file, PlanRequest common) => (_file, _common) = (file, common);
+    private BatchQuestions(string file, string text, PlanRequest common) =>
+        (_file, _text, _common) = (file, text, common);
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Opens a file and reads its header row.</summary>
     /// <param name="path">The file.</param>
     /// <param name="common">What holds for every row that does not say otherwise.</param>
     /// <exception cref="BadInputException">The file cannot be read, or its header row is not right.</exception>
-    public static (BatchQuestions Reader, ImmutableArray<BatchQuestion> Rows) Read(string path, PlanRequest common)
+    public static BatchQuestions Open(string path, PlanRequest common)
     {
-        var text = ReadText(path);
-        var reader = new BatchQuestions(Path.GetFileName(path), common);
-        var rows = ImmutableArray.CreateBuilder<BatchQuestion>();
-        foreach (var row in BatchFile.Read(text.TrimStart('\uFEFF')))
-        {
-            if (reader._width == 0)
-            {
-                reader.ReadHeader(row);
-            }
-            else
-            {
-                rows.Add(reader.ReadRow(row));
-            }
-        }
-
-        return reader._width == 0
-            ? throw new BadInputException($"--batch '{path}' is empty; allowed: a header row with {Allowed()}")
-            : (reader, rows.ToImmutable());
+        var questions = new BatchQuestions(Path.GetFileName(path), ReadText(path).TrimStart('\uFEFF'), common);
+        questions.ReadHeader(BatchFile.Read(questions._text).FirstOrDefault()
+            ?? throw new BadInputException($"--batch '{path}' is empty; allowed: a header row with {Allowed()}"));
+        return questions;
     }
+
+    /// <summary>Counts the questions.</summary>
+    public int Count() => BatchFile.Read(_text).Count() - 1;
+
+    /// <summary>Gives the questions in the order of the file.</summary>
+    public IEnumerable<BatchQuestion> Read() => BatchFile.Read(_text).Skip(1).Select(ReadRow);
 
     /// <summary>Says where a part of a question stands and what is wrong with it.</summary>
     public string Describe(BatchQuestion question, PlanAnswer.Refused refused)

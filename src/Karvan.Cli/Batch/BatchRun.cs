@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Karvan.Model;
 using NodaTime;
@@ -6,9 +6,10 @@ using NodaTime;
 namespace Karvan.Cli;
 
 /// <summary><c>karvan plan --batch FILE --out FILE</c>: many consignments on all cores, in order, resumable.</summary>
-internal sealed class BatchRun(PlanService service, BatchQuestions reader, bool all, Instant now, CommandHost host)
+internal sealed class BatchRun(PlanService service, BatchQuestions questions, bool all, Instant now, CommandHost host)
 {
-    private const int ChunkSize = 256;
+    // At the end of a chunk the cores wait for its last answer; at a kill it is lost.
+    private const int ChunkSize = 1024;
 
     private int _planned;
     private int _without;
@@ -25,11 +26,11 @@ internal sealed class BatchRun(PlanService service, BatchQuestions reader, bool 
                 $"--out '{output}' is not allowed; allowed: a file that ends in .csv or .parquet");
         }
 
-        var (reader, questions) = BatchQuestions.Read(batch, common);
+        var questions = BatchQuestions.Open(batch, common);
         var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
-        var run = new BatchRun(new PlanService(network), reader, common.All, now, host);
+        var run = new BatchRun(new PlanService(network), questions, common.All, now, host);
         var journal = isParquet ? output + ".partial" : output;
-        run.AnswerAll(questions, journal);
+        run.AnswerAll(journal);
         if (isParquet)
         {
             BatchParquet.Convert(journal, output);
@@ -39,21 +40,22 @@ internal sealed class BatchRun(PlanService service, BatchQuestions reader, bool 
         return run.Finish(output);
     }
 
-    private void AnswerAll(ImmutableArray<BatchQuestion> questions, string path)
+    private void AnswerAll(string path)
     {
         using var journal = BatchJournal.Open(path);
-        var done = questions.TakeWhile(question => question.Line <= journal.LastLine).Count();
+        var done = journal.LastLine == 0
+            ? 0
+            : questions.Read().TakeWhile(question => question.Line <= journal.LastLine).Count();
         if (done > 0)
         {
             host.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"karvan: {path}: going on after line {journal.LastLine} of the batch"));
         }
 
-        var progress = new BatchProgress(questions.Length, done, host);
-        for (; done < questions.Length; done += ChunkSize)
+        var progress = new BatchProgress(host.ShowsProgress ? questions.Count() : 0, done, host);
+        foreach (var chunk in questions.Read().Skip(done).Chunk(ChunkSize))
         {
             progress.Show(done);
-            var chunk = questions.AsSpan(done, Math.Min(ChunkSize, questions.Length - done)).ToArray();
             foreach (var answer in Answer(chunk))
             {
                 Count(answer, progress);
@@ -61,6 +63,7 @@ internal sealed class BatchRun(PlanService service, BatchQuestions reader, bool 
             }
 
             journal.Flush();
+            done += chunk.Length;
         }
 
         progress.End();
@@ -70,7 +73,9 @@ internal sealed class BatchRun(PlanService service, BatchQuestions reader, bool 
     {
         var answers = new Answered[chunk.Length];
         var options = new ParallelOptions { CancellationToken = host.Cancellation };
-        Parallel.For(0, chunk.Length, options, at => answers[at] = Answer(chunk[at]));
+        // One by one: an answer may take a hundred times as long as the next.
+        var places = Partitioner.Create(Enumerable.Range(0, chunk.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(places, options, at => answers[at] = Answer(chunk[at]));
         return answers;
     }
 
@@ -85,7 +90,7 @@ internal sealed class BatchRun(PlanService service, BatchQuestions reader, bool 
         {
             PlanAnswer.Planned { Plan: var plan } =>
                 new(BatchAnswers.ToRows(question, plan, all), null, !plan.Itineraries.IsEmpty),
-            PlanAnswer.Refused refused => new(null, reader.Describe(question, refused), HasWay: false),
+            PlanAnswer.Refused refused => new(null, questions.Describe(question, refused), HasWay: false),
             _ => throw new InvalidOperationException("An answer is a plan or a refusal."),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Karvan.Model;
 
@@ -18,6 +19,7 @@ internal sealed class RideGraph
     private readonly ServiceMeasures[] _measures;
     private readonly ThroughRide[][] _legs;
     private readonly int[] _storageLists;
+    private readonly BitArray?[] _reached;
 
     public RideGraph(Network network)
     {
@@ -58,6 +60,7 @@ internal sealed class RideGraph
         _storageLists = [.. Enumerable.Range(0, network.Terminals.Length).Select(terminal => NumberOf(
             network.GetStorageCharges(new(terminal)), lists))];
         StorageCharges = [.. lists];
+        _reached = new BitArray?[network.Terminals.Length];
         Prices = new(this);
     }
 
@@ -77,6 +80,24 @@ internal sealed class RideGraph
     public static TerminalIndex TerminalOf(int node) => new(node / Sides);
 
     public static Side SideOf(int node) => (Side)(node % Sides);
+
+    /// <summary>Gives whether rides, whatever they take and cost, join some origin to some destination.</summary>
+    public bool Joins(ImmutableArray<TerminalIndex> origins, ImmutableArray<TerminalIndex> destinations)
+    {
+        foreach (var origin in origins)
+        {
+            var reached = _reached[origin.Value] ??= ReachedFrom(origin);
+            foreach (var destination in destinations)
+            {
+                if (reached[destination.Value])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Gives the boardings in a terminal as a half-open range.</summary>
     public (int From, int To) BoardingsAt(TerminalIndex terminal) =>
@@ -105,6 +126,29 @@ internal sealed class RideGraph
 
     /// <summary>Gives no more than the usual wait for a service [s]; nothing where one row goes by the clock.</summary>
     public int LeastWait(ServiceIndex service) => _leastWaits[service.Value];
+
+    private BitArray ReachedFrom(TerminalIndex origin)
+    {
+        var reached = new BitArray(Network.Terminals.Length) { [origin.Value] = true };
+        var open = new Stack<TerminalIndex>([origin]);
+        while (open.TryPop(out var terminal))
+        {
+            var (from, to) = BoardingsAt(terminal);
+            foreach (ref readonly var boarding in Boardings.AsSpan(from..to))
+            {
+                foreach (ref readonly var ride in Rides.AsSpan(boarding.FirstRide, boarding.RideCount))
+                {
+                    if (!reached[ride.Terminal.Value])
+                    {
+                        reached[ride.Terminal.Value] = true;
+                        open.Push(ride.Terminal);
+                    }
+                }
+            }
+        }
+
+        return reached;
+    }
 
     private static int NumberOf(ImmutableArray<StorageCharge> charges, List<ImmutableArray<StorageCharge>> lists)
     {

@@ -15,7 +15,7 @@ internal sealed class RidePrices
 
     public RidePrices(RideGraph graph)
     {
-        var (rows, works) = (new List<PricedRow>(), new List<BoardWork>());
+        var (rows, works) = (new List<(TariffIndex Tariff, long Metres, RideCharge Charge)>(), new List<BoardWork>());
         _firstRow = new int[graph.Rides.Length + 1];
         _firstWork = new int[graph.Rides.Length + 1];
         EmissionWork = new long[graph.Rides.Length];
@@ -32,8 +32,23 @@ internal sealed class RidePrices
             }
         }
 
-        (_rows, _works) = ([.. rows], [.. works]);
+        Charges = [.. rows.Select(row => row.Charge).Distinct().Order()];
+        _rows = [.. rows.Select(row => new PricedRow(
+            row.Tariff, row.Metres, Array.BinarySearch(Charges, row.Charge), CoversOf(graph.Network[row.Tariff])))];
+        _works = [.. works];
+        var vehicles = graph.Network.Vehicles.Length;
+        Handlings = new(graph.Network.Handlings.Select(row => row.Rate), vehicles);
+        Procedures = new(graph.Network.Procedures.Select(row => row.Rate), vehicles);
     }
+
+    /// <summary>Gets the numbers for the prices of handlings.</summary>
+    public RateSlots Handlings { get; }
+
+    /// <summary>Gets the numbers for the prices of border procedures.</summary>
+    public RateSlots Procedures { get; }
+
+    /// <summary>Gets the different charges that rides meet; those that differ in metres alone stand together.</summary>
+    public RideCharge[] Charges { get; }
 
     /// <summary>Gets metres times emission factor by ride [m · mg CO2e per t·km].</summary>
     public long[] EmissionWork { get; }
@@ -44,11 +59,14 @@ internal sealed class RidePrices
     /// <summary>Gives what the goods go through on board and inside a through rate.</summary>
     public ReadOnlySpan<BoardWork> WorksOf(int ride) => _works.AsSpan(_firstWork[ride].._firstWork[ride + 1]);
 
-    private static void AddRows(RideGraph graph, int ride, ReadOnlySpan<ThroughRide> legs, List<PricedRow> rows)
+    private static void AddRows(
+        RideGraph graph, int ride, ReadOnlySpan<ThroughRide> legs,
+        List<(TariffIndex Tariff, long Metres, RideCharge Charge)> rows)
     {
         var network = graph.Network;
         var boarding = graph.Boardings[graph.Rides[ride].Boarding];
         var (from, to) = (boarding.Terminal, graph.Rides[ride].Terminal);
+        var vehicle = network[boarding.Service].Vehicle;
         foreach (var index in boarding.Offer?.Tariffs ?? network[boarding.Service].Tariffs)
         {
             var row = network[index];
@@ -66,7 +84,7 @@ internal sealed class RidePrices
 
             if (row.Country.IsNone || metres != 0)
             {
-                rows.Add(new(index, metres));
+                rows.Add((index, metres, RideCharge.Of(network, index, vehicle, metres)));
             }
         }
     }
@@ -96,8 +114,15 @@ internal sealed class RidePrices
         }
     }
 
-    /// <summary>A tariff row that applies to a ride's ends, and the metres that it counts.</summary>
-    internal readonly record struct PricedRow(TariffIndex Tariff, long Metres);
+    private static int CoversOf(Tariff row) =>
+        row.Covers.Aggregate(0, (covers, component) => covers | Fare.Bit(component));
+
+    /// <summary>A tariff row that applies to a ride's ends, the metres that it counts, what it covers.</summary>
+    /// <param name="Tariff">The row.</param>
+    /// <param name="Metres">The metres [m].</param>
+    /// <param name="Charge">Its place in <see cref="Charges"/>.</param>
+    /// <param name="Covers">What it covers, a bit a component.</param>
+    internal readonly record struct PricedRow(TariffIndex Tariff, long Metres, int Charge, int Covers);
 
     /// <summary>A procedure or a handling between the ends of a ride.</summary>
     internal readonly record struct BoardWork(

@@ -19,7 +19,9 @@ internal sealed class Pricing<TRules>
     private readonly Consignment _consignment;
     private readonly YearMonth _month;
     private readonly bool[] _applies;
+    private readonly long[] _charges;
     private readonly long[] _handlings;
+    private readonly long[] _procedures;
     private readonly StorageLadder<TRules>?[] _ladders;
 
     public Pricing(RideGraph graph, Consignment consignment, YearMonth month)
@@ -31,8 +33,11 @@ internal sealed class Pricing<TRules>
             _applies[row] = _network.Tariffs[row].IsFor(consignment, month);
         }
 
-        _handlings = new long[_network.Handlings.Length * _network.Vehicles.Length];
+        _charges = ChargeCents(graph.Prices.Charges);
+        _handlings = new long[graph.Prices.Handlings.Count];
         _handlings.AsSpan().Fill(Unknown);
+        _procedures = new long[graph.Prices.Procedures.Count];
+        _procedures.AsSpan().Fill(Unknown);
         _ladders = new StorageLadder<TRules>?[graph.StorageCharges.Length];
     }
 
@@ -41,13 +46,13 @@ internal sealed class Pricing<TRules>
     {
         var vehicle = VehicleOf(ride);
         var lines = ImmutableArray.CreateBuilder<FareLine>();
-        foreach (var (tariff, metres) in _graph.Prices.RowsOf(ride))
+        foreach (ref readonly var priced in _graph.Prices.RowsOf(ride))
         {
-            if (_applies[tariff.Value])
+            if (_applies[priced.Tariff.Value])
             {
-                var row = _network[tariff];
-                var amount = row.Charge(_consignment, vehicle, metres);
-                lines.Add(new(tariff, amount, _network.ToMoney(amount, row.Rate.Currency, _month)));
+                var row = _network[priced.Tariff];
+                var amount = row.Charge(_consignment, vehicle, priced.Metres);
+                lines.Add(new(priced.Tariff, amount, _network.ToMoney(amount, row.Rate.Currency, _month)));
             }
         }
 
@@ -59,20 +64,13 @@ internal sealed class Pricing<TRules>
     public bool TryPrice(int ride, out long cents, out int covers)
     {
         (cents, covers, var isForSale) = (0, 0, false);
-        var vehicle = VehicleOf(ride);
-        foreach (var (tariff, metres) in _graph.Prices.RowsOf(ride))
+        foreach (ref readonly var priced in _graph.Prices.RowsOf(ride))
         {
-            if (!_applies[tariff.Value])
+            if (_applies[priced.Tariff.Value])
             {
-                continue;
-            }
-
-            var row = _network[tariff];
-            isForSale = true;
-            cents += _network.ToMoney(row.Charge(_consignment, vehicle, metres), row.Rate.Currency, _month).Cents;
-            foreach (var component in row.Covers)
-            {
-                covers |= 1 << (int)component;
+                isForSale = true;
+                cents += _charges[priced.Charge];
+                covers |= priced.Covers;
             }
         }
 
@@ -92,13 +90,16 @@ internal sealed class Pricing<TRules>
     /// <summary>Gives the cost of handling the consignment [cent].</summary>
     public long HandlingCents(HandlingIndex handling, VehicleIndex vehicle)
     {
-        ref var cents = ref _handlings[(handling.Value * _network.Vehicles.Length) + vehicle.Value];
+        ref var cents = ref _handlings[_graph.Prices.Handlings.Of(handling.Value, vehicle)];
         return cents != Unknown ? cents : cents = Cents(_network[handling].Rate, vehicle);
     }
 
     /// <summary>Gives the cost of a border procedure [cent].</summary>
-    public long ProcedureCents(ProcedureIndex procedure, VehicleIndex vehicle) =>
-        Cents(_network[procedure].Rate, vehicle);
+    public long ProcedureCents(ProcedureIndex procedure, VehicleIndex vehicle)
+    {
+        ref var cents = ref _procedures[_graph.Prices.Procedures.Of(procedure.Value, vehicle)];
+        return cents != Unknown ? cents : cents = Cents(_network[procedure].Rate, vehicle);
+    }
 
     /// <summary>Gives what a rate comes to in its own currency.</summary>
     public decimal Amount(Rate rate, VehicleIndex vehicle) =>
@@ -132,6 +133,30 @@ internal sealed class Pricing<TRules>
     /// <summary>Gives whether a component is paid for by what is covered.</summary>
     public static bool IsPaid(int covers, CostComponent component) =>
         TRules.Covers(Fare.IsCovered(covers, component));
+
+    private long[] ChargeCents(RideCharge[] charges)
+    {
+        var cents = new long[charges.Length];
+        var row = default(TariffCents);
+        for (var at = 0; at < charges.Length; at++)
+        {
+            ref readonly var charge = ref charges[at];
+            if (!_applies[charge.Tariff.Value])
+            {
+                continue;
+            }
+
+            if (at == 0 || !charge.IsLike(charges[at - 1]))
+            {
+                var vehicle = charge.Vehicle is { } index ? _network[index] : null;
+                row = new(_network, _network[charge.Tariff], _consignment, vehicle, _month);
+            }
+
+            cents[at] = row.Cents(charge.Metres);
+        }
+
+        return cents;
+    }
 
     private Vehicle VehicleOf(int ride) =>
         _network[_network[_graph.Boardings[_graph.Rides[ride].Boarding].Service].Vehicle];

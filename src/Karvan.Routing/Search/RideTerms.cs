@@ -23,20 +23,29 @@ internal sealed class RideTerms<TRules>
         var takes = new bool[network.Services.Length];
         for (var service = 0; service < takes.Length; service++)
         {
-            takes[service] = Takes(network.Services[service], network, query, relaxed);
+            var refused = Refused(network.Services[service], network, query.Consignment) & ~relaxed;
+            takes[service] = refused == Relaxation.None;
+            Bars |= refused;
         }
 
         for (var ride = 0; ride < count; ride++)
         {
             var legs = graph.LegsOf(ride);
-            if (!Takes(takes, legs) || (avoided is not null && Array.Exists(legs, avoided.Touches)))
+            if (!Takes(takes, legs))
             {
+                continue;
+            }
+
+            if (avoided is not null && Array.Exists(legs, avoided.Touches))
+            {
+                Bars |= Relaxation.Avoidance;
                 continue;
             }
 
             if (restricted.Length > 0
                 && restricted.Where(row => Array.Exists(legs, row.Closed.Touches)).ToArray() is { Length: > 0 } closing)
             {
+                Bars |= Relaxation.Restrictions;
                 _closed.Add((ride, [.. closing.Select(row => row.Restriction)]));
                 continue;
             }
@@ -67,6 +76,9 @@ internal sealed class RideTerms<TRules>
     /// <summary>Gets the rides that only restrictions close.</summary>
     public IReadOnlyList<(int Ride, ImmutableArray<Restriction> By)> Closed => _closed;
 
+    /// <summary>Gets what closes some ride: to overlook anything else opens none.</summary>
+    public Relaxation Bars { get; private set; }
+
     /// <summary>Gets whether some ride costs less than nothing.</summary>
     public bool HasSubsidy { get; }
 
@@ -83,15 +95,15 @@ internal sealed class RideTerms<TRules>
         return true;
     }
 
-    private static bool Takes(Service service, Network network, PlanQuery query, Relaxation relaxed) =>
-        (relaxed.HasFlag(Relaxation.Cargo) || service.Cargo.Contains(query.Consignment.Cargo))
-        && (relaxed.HasFlag(Relaxation.Room)
-            || TRules.HasRoom(network[service.Vehicle].HasRoomFor(query.Consignment)));
+    private static Relaxation Refused(Service service, Network network, Consignment goods) =>
+        (service.Cargo.Contains(goods.Cargo) ? Relaxation.None : Relaxation.Cargo)
+        | (TRules.HasRoom(network[service.Vehicle].HasRoomFor(goods)) ? Relaxation.None : Relaxation.Room);
 
     private void Fill(RideGraph graph, Pricing<TRules> pricing, Relaxation relaxed, int ride)
     {
         if (!pricing.TryPrice(ride, out var cents, out var covers) && !relaxed.HasFlag(Relaxation.Price))
         {
+            Bars |= Relaxation.Price;
             return;
         }
 

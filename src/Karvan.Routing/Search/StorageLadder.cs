@@ -13,7 +13,7 @@ internal sealed class StorageLadder<TRules>
     private readonly Network _network;
     private readonly YearMonth _month;
     private readonly int _firstChargedDay;
-    private readonly long[] _centsByDays = new long[MaxDays];
+    private long[]? _centsByDays;
 
     public StorageLadder(
         Network network, ImmutableArray<StorageCharge> charges, Consignment consignment, YearMonth month)
@@ -59,7 +59,8 @@ internal sealed class StorageLadder<TRules>
             return CentsOf(days);
         }
 
-        ref var cents = ref _centsByDays[days];
+        // Most ladders of a query are never climbed.
+        ref var cents = ref (_centsByDays ??= new long[MaxDays])[days];
         return cents != 0 ? cents : cents = CentsOf(days);
     }
 

@@ -30,11 +30,17 @@ internal sealed class StorageSlack<TRules>
         _horizonSeconds = query.HorizonDays * Clock.Day;
         _byRide = new long[graph.Rides.Length];
         _circles = new long?[graph.Network.Terminals.Length];
-        for (var ride = 0; ride < _byRide.Length; ride++)
+        for (var number = 0; number < graph.Boardings.Length; number++)
         {
-            if (terms.IsOpen[ride] && (_byRide[ride] = AtBoarding(ride) + Inside(ride)) > 0)
+            ref readonly var boarding = ref graph.Boardings[number];
+            var atBoarding = AtBoarding(number);
+            for (var ride = boarding.FirstRide; ride < boarding.FirstRide + boarding.RideCount; ride++)
             {
-                _paying.Add(ride);
+                if (terms.IsOpen[ride] && !Pricing<TRules>.IsPaid(terms.Covers[ride], CostComponent.Storage)
+                    && (_byRide[ride] = atBoarding + Inside(ride)) > 0)
+                {
+                    _paying.Add(ride);
+                }
             }
         }
     }
@@ -142,23 +148,17 @@ internal sealed class StorageSlack<TRules>
         return (next, changed);
     }
 
-    private long AtBoarding(int ride)
+    private long AtBoarding(int boarding)
     {
-        var number = _graph.Rides[ride].Boarding;
-        var ladder = _pricing.Storage(_graph.Boardings[number].Terminal);
-        return ladder.Rungs.IsEmpty || Pricing<TRules>.IsPaid(_terms.Covers[ride], CostComponent.Storage)
+        var ladder = _pricing.Storage(_graph.Boardings[boarding].Terminal);
+        return ladder.Rungs.IsEmpty
             ? 0
-            : ladder.Cents(Math.Min(_almanac.LongestStay(_graph, number), _horizonSeconds));
+            : ladder.Cents(Math.Min(_almanac.LongestStay(_graph, boarding), _horizonSeconds));
     }
 
     private long Inside(int ride)
     {
         var legs = _graph.LegsOf(ride);
-        if (legs.Length == 1 || Pricing<TRules>.IsPaid(_terms.Covers[ride], CostComponent.Storage))
-        {
-            return 0;
-        }
-
         var cents = 0L;
         for (var next = 1; next < legs.Length; next++)
         {

@@ -19,7 +19,7 @@ internal sealed class Almanac<TRules>
     private readonly ConcurrentDictionary<(OpeningHours Hours, string Zone), HoursClock<TRules>> _hours = new();
     private readonly ConcurrentDictionary<(HandlingIndex, TerminalIndex), ProcessClock<TRules>> _handlings = new();
     private readonly ConcurrentDictionary<(ProcedureIndex, LocationIndex), ProcessClock<TRules>> _procedures = new();
-    private readonly ConcurrentDictionary<int, int> _longestStays = new();
+    private int[]? _longestStays;
     private readonly RideClock<TRules>?[] _rides;
     private readonly DatedClosures _closures;
 
@@ -76,20 +76,11 @@ internal sealed class Almanac<TRules>
         _rides[service.Value] ??= new RideClock<TRules>(this, _network[service]);
 
     /// <summary>Gives no less than the longest stay before a boarding, from whichever side [s].</summary>
-    public int LongestStay(RideGraph graph, int boarding) => _longestStays.GetOrAdd(boarding, number =>
+    public int LongestStay(RideGraph graph, int boarding)
     {
-        var at = graph.Boardings[number];
-        var longest = 0;
-        for (var side = 0; side < RideGraph.Sides; side++)
-        {
-            if (graph.HandlingTo(number, (Side)side) is { } handling)
-            {
-                longest = Math.Max(longest, LongestStay(handling, at.Terminal, at.Service, at.Call));
-            }
-        }
-
-        return longest;
-    });
+        ref var known = ref (_longestStays ??= UnknownStays(graph))[boarding];
+        return known >= 0 ? known : known = FindLongestStay(graph, boarding);
+    }
 
     /// <summary>Gives no less than the longest stay before a departure, after a handling [s].</summary>
     public int LongestStay(HandlingIndex handling, TerminalIndex terminal, ServiceIndex service, int call)
@@ -121,6 +112,28 @@ internal sealed class Almanac<TRules>
     public int EndOfFeed(LocationIndex at) => _network.Info.EndsOn is { } last
         ? Moment.FromInstant(_network[at].TimeZone.AtStartOfDay(last.PlusDays(1)).ToInstant()).Seconds
         : Clock.Never;
+
+    private static int[] UnknownStays(RideGraph graph)
+    {
+        var unknown = new int[graph.Boardings.Length];
+        unknown.AsSpan().Fill(-1);
+        return unknown;
+    }
+
+    private int FindLongestStay(RideGraph graph, int boarding)
+    {
+        var at = graph.Boardings[boarding];
+        var longest = 0;
+        for (var side = 0; side < RideGraph.Sides; side++)
+        {
+            if (graph.HandlingTo(boarding, (Side)side) is { } handling)
+            {
+                longest = Math.Max(longest, LongestStay(handling, at.Terminal, at.Service, at.Call));
+            }
+        }
+
+        return longest;
+    }
 
     private ProcessClock<TRules> Process(ProcessTime time, HoursClock<TRules> hours, LocationIndex at)
     {
