@@ -18,9 +18,11 @@ public sealed class ItineraryPlanner(Network network)
     public const int MaxRangeDays = 90;
 
     private readonly Lazy<TimetableItineraries?> _timetable = new(() => TimetableItineraries.For(network));
-    private readonly bool _hasRegimes = network.Procedures.Any(row => row.Regime is not null);
+    private readonly bool _dependsOnGoods =
+        network.Procedures.Any(row => row.Regime is not null) || !network.Closures.All(row => row.IsForAllGoods);
+
     private readonly Lazy<Planner<ExactRules>> _planner = new(() => new(network));
-    private readonly ConcurrentDictionary<string, Lazy<Planner<ExactRules>>> _ofRegimes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Planner<ExactRules>>> _ofGoods = new(StringComparer.Ordinal);
 
     /// <summary>Plans one query. Equal inputs give equal outputs, to the byte, on every machine.</summary>
     /// <exception cref="ArgumentException">The query is not well formed for this network.</exception>
@@ -33,18 +35,25 @@ public sealed class ItineraryPlanner(Network network)
             : PlannerFor(query).Plan(query, cancellation);
     }
 
-    // Goods of another customs regime meet other procedures: few combinations, each with a planner of its own.
+    // Goods of another customs regime meet other procedures, and some meet closures of their own: few combinations,
+    // each with a planner of its own.
     private Planner<ExactRules> PlannerFor(PlanQuery query)
     {
-        if (!_hasRegimes
-            || RegimeProcedures.Find(network, query.Consignment, query.PriceMonth) is not { IsEmpty: false } replaced)
+        if (!_dependsOnGoods)
         {
             return _planner.Value;
         }
 
-        var key = string.Join(' ', replaced.Values.Select(row => row.Value));
-        return _ofRegimes.GetOrAdd(
-            key, _ => new(() => new Planner<ExactRules>(RegimeProcedures.Replace(network, replaced)))).Value;
+        var procedures = RegimeProcedures.Find(network, query.Consignment, query.PriceMonth);
+        var closures = GoodsClosures.Find(network, query.Consignment);
+        if (procedures.IsEmpty && closures.IsEmpty)
+        {
+            return _planner.Value;
+        }
+
+        var key = $"{string.Join(' ', procedures.Values.Select(row => row.Value))};{string.Join(' ', closures)}";
+        return _ofGoods.GetOrAdd(key, _ => new(() => new Planner<ExactRules>(
+            GoodsClosures.Replace(RegimeProcedures.Replace(network, procedures), closures)))).Value;
     }
 
     /// <summary>

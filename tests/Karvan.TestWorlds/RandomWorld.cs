@@ -61,8 +61,9 @@ public sealed partial class RandomWorld
         WriteServices();
         WriteThroughRates();
         WriteRestriction();
-        WriteClosures(new Random(~seed));
-        WriteQuery();
+        var goods = new Random(~seed ^ 0x600D5);
+        WriteClosures(new Random(~seed), goods);
+        WriteQuery(goods);
         return _text.ToString();
     }
 
@@ -212,9 +213,12 @@ public sealed partial class RandomWorld
             + Maybe(25, () => " cargo=dangerous"));
     }
 
-    // By numbers of their own: a world without closures stays the world that its seed has always given.
-    private void WriteClosures(Random random)
+    // By numbers of their own: a world without closures stays the world that its seed has always given. So do the goods
+    // that a closure binds.
+    private void WriteClosures(Random random, Random goods)
     {
+        string[] bound =
+            ["", "", "", "", " cargo=dangerous", " cargo=dry", $" origin={_countries[0].Code}", " origin=UZ,KG"];
         for (var count = random.Next(4) - 1; count > 0; count--)
         {
             var place = random.Next(5) switch
@@ -233,14 +237,15 @@ public sealed partial class RandomWorld
             Add($"closed c{count} {place} from={Day(from)}"
                 + ends[random.Next(20) == 0 ? 2 : random.Next(2)]
                 + modes[random.Next(modes.Length)]
-                + some[random.Next(some.Length)]);
+                + some[random.Next(some.Length)]
+                + bound[goods.Next(bound.Length)]);
         }
     }
 
     private IEnumerable<string> GetPair() =>
         _countries.Take(2).Select(country => country.Code).Order(StringComparer.Ordinal);
 
-    private void WriteQuery()
+    private void WriteQuery(Random goods)
     {
         var (from, to) = (_terminals[0], _terminals[^1]);
         var between = _terminals.ExceptBy([from.Location, to.Location], place => place.Location).ToList();
@@ -261,6 +266,7 @@ public sealed partial class RandomWorld
         Add($"query {from.Location}>{to.Location} {time} boxes={boxes} t={_random.Next(4, 60)}.{_random.Next(1_000)}"
             + $" horizon={horizon} legs={_random.Next(2, 5)}"
             + Maybe(20, () => " cargo=" + Pick(["dangerous", "reefer"]))
+            + (goods.Next(3) == 0 ? $" origin={from.Country}" : "")
             + Maybe(40, () => " hs=" + Pick(["850760", "360200", "1001"]))
             + Maybe(20, () => " owner=shipper")
             + Maybe(20, () => " avoid=" + Pick(avoids))

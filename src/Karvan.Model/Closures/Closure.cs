@@ -65,6 +65,16 @@ public sealed record Closure
     /// <summary>Gets whether nothing at all passes.</summary>
     public bool IsFull => RemainingPercent == 0;
 
+    /// <summary>Gets whether it binds goods of any cargo from anywhere.</summary>
+    public bool IsForAllGoods => Cargo is null && Origins.IsEmpty;
+
+    /// <summary>Gives whether goods are of the cargo and from a country that it binds.</summary>
+    public bool IsFor(Consignment goods)
+    {
+        ArgumentNullException.ThrowIfNull(goods);
+        return (Cargo is not { } cargo || cargo == goods.Cargo) && (Origins.IsEmpty || Origins.Contains(goods.Origin));
+    }
+
     /// <summary>Gives whether a dated closure binds on a local day; never true of a random one.</summary>
     public bool Contains(LocalDate day) => From is { } from && from <= day && (To is not { } to || day <= to);
 }

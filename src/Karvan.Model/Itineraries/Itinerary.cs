@@ -5,6 +5,9 @@ namespace Karvan.Model;
 /// <summary>A planned transport chain from terminal to terminal.</summary>
 public sealed record Itinerary
 {
+    /// <summary>Gets the goods that it is for.</summary>
+    public required Consignment Goods { get; init; }
+
     /// <summary>Gets the corridor.</summary>
     public required Corridor Corridor { get; init; }
 

@@ -7,8 +7,8 @@ namespace Karvan.Routing;
 /// <summary>How long random closures hold up a departure, by service, ends and day of the year.</summary>
 /// <remarks>
 /// A departure waits until nothing on the way of its leg is closed: neither terminal, nor a place, link, crossing or
-/// water
-/// between them. Closures that leave some capacity, or that bind only some cargo or origins, are left out.
+/// water between them. Closures that leave some capacity, or that bind only some goods
+/// (<see cref="GoodsClosures"/>), are left out.
 /// Safe for any number of threads: two may work out the same table, and get the same.
 /// </remarks>
 internal sealed class ClosureTables(Network network)
@@ -16,7 +16,7 @@ internal sealed class ClosureTables(Network network)
     private readonly ImmutableArray<Closure> _closures =
     [
         .. network.Closures.Where(closure =>
-            closure is { Kind: ClosureKind.Random, IsFull: true, Cargo: null, Origins.IsEmpty: true }),
+            closure is { Kind: ClosureKind.Random, IsFull: true, IsForAllGoods: true }),
     ];
 
     private readonly ConcurrentDictionary<(ServiceIndex, int, int), ClosedDays?> _known = new();

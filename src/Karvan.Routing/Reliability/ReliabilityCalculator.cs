@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
@@ -24,6 +25,8 @@ public sealed class ReliabilityCalculator(Network network)
     private const int Horizon = PlanQuery.MaxHorizonDays * Clock.Day;
 
     private readonly TimeTables _tables = new(network);
+    private readonly bool _dependsOnGoods = !network.Closures.All(row => row.IsForAllGoods);
+    private readonly ConcurrentDictionary<string, ReliabilityCalculator> _ofGoods = new(StringComparer.Ordinal);
     private Almanac<ExactRules>? _almanac;
     private DelayChain _chains = new();
     private int _asked;
@@ -50,8 +53,8 @@ public sealed class ReliabilityCalculator(Network network)
     public Reliability OfRides(Itinerary itinerary)
     {
         ArgumentNullException.ThrowIfNull(itinerary);
-        var almanac = AlmanacOf(itinerary);
-        var parts = PartWriter.WriteRides(network, almanac, _tables, itinerary);
+        var own = For(itinerary);
+        var parts = PartWriter.WriteRides(network, own.AlmanacOf(itinerary), own._tables, itinerary);
         return Of(itinerary.Legs[0].Departure, parts, null);
     }
 
@@ -124,8 +127,22 @@ public sealed class ReliabilityCalculator(Network network)
     }
 
     /// <summary>Gives what happens on an itinerary, part by part.</summary>
-    internal ImmutableArray<Part> PartsOf(Itinerary itinerary, int? missed = null) =>
-        PartWriter.Write(network, AlmanacOf(itinerary), _tables, itinerary, missed);
+    internal ImmutableArray<Part> PartsOf(Itinerary itinerary, int? missed = null)
+    {
+        var own = For(itinerary);
+        return PartWriter.Write(network, own.AlmanacOf(itinerary), own._tables, itinerary, missed);
+    }
+
+    // The calculator that knows the closures which bind these goods and not all.
+    private ReliabilityCalculator For(Itinerary itinerary)
+    {
+        if (!_dependsOnGoods || GoodsClosures.Find(network, itinerary.Goods) is not { IsEmpty: false } rows)
+        {
+            return this;
+        }
+
+        return _ofGoods.GetOrAdd(string.Join(' ', rows), _ => new(GoodsClosures.Replace(network, rows)));
+    }
 
     private Almanac<ExactRules> AlmanacOf(Itinerary itinerary) =>
         itinerary.Legs.IsEmpty || itinerary.Legs.Any(leg => !Has(leg))

@@ -6,8 +6,8 @@ namespace Karvan.Routing;
 /// <summary>When the sections of services are closed by date.</summary>
 /// <remarks>
 /// A vehicle starts onto a section on the local days of the call before it on which no dated closure of a place there
-/// is in force; else it waits at that call. Closures that leave some capacity, or that bind only some cargo or origins,
-/// are left out. Immutable; safe for any number of threads.
+/// is in force; else it waits at that call. Closures that leave some capacity, or that bind only some goods
+/// (<see cref="GoodsClosures"/>), are left out. Immutable; safe for any number of threads.
 /// </remarks>
 internal sealed class DatedClosures(Network network)
 {
@@ -15,7 +15,7 @@ internal sealed class DatedClosures(Network network)
 
     /// <summary>Gives whether a closure may make a vehicle wait.</summary>
     public static bool Binds(Closure closure) =>
-        closure is { Kind: ClosureKind.Dated, IsFull: true, Cargo: null, Origins.IsEmpty: true };
+        closure is { Kind: ClosureKind.Dated, IsFull: true, IsForAllGoods: true };
 
     /// <summary>Gives when the section to a call of a service is closed; null: never.</summary>
     public ClosedSpans? Into(Service service, int call) =>

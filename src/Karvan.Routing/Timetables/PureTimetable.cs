@@ -13,7 +13,7 @@ internal static class PureTimetable
         network.ThroughRates.IsEmpty
         && network.StorageCharges.IsEmpty
         && network.Restrictions.IsEmpty
-        && !network.Closures.Any(DatedClosures.Binds)
+        && !network.Closures.Any(closure => closure is { Kind: ClosureKind.Dated, IsFull: true })
         && !network.Services.IsEmpty
         && network.Tariffs.All(IsFree)
         && network.EmissionFactors.All(factor => factor.WellToWheelMilligrams == 0)

@@ -73,6 +73,7 @@ internal sealed class TimetableItineraries
         var path = new PathFacts(_network, legs);
         return new()
         {
+            Goods = query.Consignment,
             Corridor = path.Corridor,
             Departure = query.ReadyAt!.Value,
             Arrival = journey.Arrival,

@@ -207,6 +207,7 @@ internal sealed class ItineraryWriter<TRules>
         var path = new PathFacts(_network, _legs);
         var itinerary = new Itinerary
         {
+            Goods = _input.Query.Consignment,
             Corridor = path.Corridor,
             Departure = new(journey.Ready),
             Arrival = new(_steps.Now),

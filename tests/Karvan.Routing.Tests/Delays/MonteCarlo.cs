@@ -26,7 +26,7 @@ internal sealed class MonteCarlo
         (_network, _itinerary, _random) = (network, itinerary, new Random(seed));
         _first = itinerary.Departure.Seconds;
         _last = _first + (400 * Day);
-        _closures = new ReferenceClosures(network, _last);
+        _closures = new ReferenceClosures(network, itinerary.Goods, _last);
         Prepare();
     }
 
@@ -214,7 +214,7 @@ internal sealed class MonteCarlo
                     Departures = index == leg.Service.Value ? [row] : [],
                 })],
             };
-            var timetable = new ReferenceTimetable(alone, _first, _last);
+            var timetable = new ReferenceTimetable(alone, _itinerary.Goods, _first, _last);
             var cutOff = alone[leg.Service].Calls[leg.BoardCall].CutOffSeconds;
             var ready = timetable.Handle(handling, leg.From, arrived)!.Value + cutOff;
             trips = [.. timetable.GetDepartures(leg.Service, leg.BoardCall, ready)];

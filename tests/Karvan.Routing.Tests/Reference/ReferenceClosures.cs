@@ -3,9 +3,17 @@ using NodaTime;
 
 namespace Karvan.Routing.Tests.Reference;
 
-/// <summary>Which sections are closed by date, day by day.</summary>
-internal sealed class ReferenceClosures(Network network, int last)
+/// <summary>Which sections are closed to goods by date, day by day.</summary>
+internal sealed class ReferenceClosures(Network network, Consignment goods, int last)
 {
+    private readonly List<Closure> _closures =
+    [
+        .. network.Closures.Where(closure =>
+            closure is { Kind: ClosureKind.Dated, IsFull: true }
+            && (closure.Cargo is null || closure.Cargo == goods.Cargo)
+            && (closure.Origins.IsEmpty || closure.Origins.Contains(goods.Origin))),
+    ];
+
     /// <summary>Gives when a vehicle at a call starts onto the section after it; null: after the last second.</summary>
     public int? Start(Service service, int call, int seconds)
     {
@@ -27,7 +35,7 @@ internal sealed class ReferenceClosures(Network network, int last)
     {
         var (before, after) = (service.Calls[call], service.Calls[call + 1]);
         var date = new Moment(seconds).ToInstant().InZone(network[before.Location].TimeZone).Date;
-        foreach (var closure in network.Closures.Where(one => one is { Kind: ClosureKind.Dated, IsFull: true }))
+        foreach (var closure in _closures)
         {
             var isOther = closure.Mode is { } mode && mode != after.Section!.Way.ToMode();
             isOther |= !closure.Products.IsEmpty && !closure.Products.Contains(service.Product);

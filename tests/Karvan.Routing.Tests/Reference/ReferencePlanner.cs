@@ -24,7 +24,7 @@ internal sealed class ReferencePlanner
         network = RegimeProcedures.Replace(
             network, RegimeProcedures.Find(network, query.Consignment, query.PriceMonth));
         (_network, _query, _only) = (network, query, only);
-        _timetable = new ReferenceTimetable(network, first, last);
+        _timetable = new ReferenceTimetable(network, query.Consignment, first, last);
         _prices = new ReferencePrices(network, query);
         _offers = new ReferenceOffers(network, query).GetAll().ToLookup(offer => network.GetFrom(offer.Rides[0]));
     }

@@ -18,12 +18,13 @@ internal sealed class ReferenceTimetable
     private readonly Dictionary<Departure, int> _usualWaits = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="network">The network.</param>
+    /// <param name="goods">The goods.</param>
     /// <param name="first">The first second at which goods can be ready.</param>
     /// <param name="last">The last second at which they may arrive.</param>
-    public ReferenceTimetable(Network network, int first, int last)
+    public ReferenceTimetable(Network network, Consignment goods, int first, int last)
     {
         (_network, _first, _last) = (network, first, last);
-        _closures = new ReferenceClosures(network, last);
+        _closures = new ReferenceClosures(network, goods, last);
         foreach (var (index, service) in network.Services.Index())
         {
             foreach (var (row, departure) in service.Departures.Index())

@@ -26,4 +26,7 @@ public sealed class M_ClosuresTests : WorldTests
 
     [Fact]
     public void M08_LocalDays() => Check();
+
+    [Fact]
+    public void M09_SomeGoodsAlone() => Check();
 }
