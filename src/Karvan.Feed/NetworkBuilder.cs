@@ -82,6 +82,7 @@ internal static class NetworkBuilder
         DemandsFile.Read(draft);
         ClosuresFile.Read(draft);
         ClosurePlacesFile.Read(draft);
+        SimulatedObservationsFile.Read(draft);
     }
 
     private static Network Assemble(FeedDraft draft, string hash) => new()
@@ -109,6 +110,7 @@ internal static class NetworkBuilder
         Measures = [.. draft.Measures.Items],
         Restrictions = [.. draft.Restrictions.Items],
         Observations = [.. draft.Observations.Items],
+        SimulatedObservations = [.. draft.SimulatedObservations.Items],
         Depths = [.. draft.Depths.Items],
         Fleets = [.. draft.Fleets.Items],
         Demands = [.. draft.Demands.Items],

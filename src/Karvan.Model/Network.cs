@@ -81,6 +81,9 @@ public sealed record Network
     /// <summary>Gets the published figures to hold the network against.</summary>
     public ImmutableArray<Observation> Observations { get; init; } = [];
 
+    /// <summary>Gets how some of them are held against a simulated year.</summary>
+    public ImmutableArray<SimulatedObservation> SimulatedObservations { get; init; } = [];
+
     /// <summary>Gets the depths of ports.</summary>
     public ImmutableArray<Depth> Depths { get; init; } = [];
 

@@ -95,6 +95,9 @@ public sealed record SimulationParameters
     /// <summary>Gets the time that a vessel needs at a berth beside the work of cranes [minutes].</summary>
     public int MooringMinutes { get; init; } = 120;
 
+    /// <summary>Gets in how long a port that weather closes for a share of the time is shut once [hours].</summary>
+    public int StormPeriodHours { get; init; } = 72;
+
     /// <summary>Gets the time to load or unload a lot of bulk [s].</summary>
     internal long SecondsPerBulkLot => 3_600L * WagonsPerLot * TonnesPerWagon / BulkTonnesPerHour;
 

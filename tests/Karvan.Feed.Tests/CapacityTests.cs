@@ -23,6 +23,38 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Read_SimulatedObservation_KnowsWhatIsRead()
+    {
+        var network = new Example().ReadSound();
+
+        var row = Assert.Single(network.SimulatedObservations);
+        Assert.Equal(("corridor-trains", SimulatedReading.Trains), (row.Observation, row.Reading));
+        Assert.Equal(
+            ["AZ-ALA-P", "GE-TBS-R"], row.From.Concat(row.To).Select(terminal => network[terminal].Id));
+    }
+
+    /// <summary>What is read needs the cells that say of what.</summary>
+    [Theory]
+    [InlineData("corridor-trains,border_queue,2025,,,,GE,,,no,", "cell_needed")]
+    [InlineData("corridor-trains,border_queue,2025,,,KZ-AAU-P,GE,,,no,", "observation_unsuitable")]
+    [InlineData("corridor-trains,trips,2025,,,,,nobody,,no,", "reference_unknown")]
+    public void Read_SimulatedObservationThatNamesTooLittle_Fails(string row, string code)
+    {
+        var example = new Example().Add("simulated_observations.csv", row);
+
+        Assert.Contains(example.Read().Notices, notice => notice.Code == code);
+    }
+
+    /// <summary>Others cannot take more slots than there are.</summary>
+    [Fact]
+    public void Read_OthersBeyondTheCapacity_Fail()
+    {
+        var example = new Example().Replace("crossing_capacities.csv", "12,10,,,", "12,10,12,,");
+
+        Assert.Contains(example.Read().Notices, notice => notice.Code == "range_reversed");
+    }
+
+    [Fact]
     public void FindDepth_BeforeBetweenAndAfterRows_IsTheNewestNotAfter()
     {
         var network = new Example().ReadSound();
@@ -107,7 +139,7 @@ public class CapacityTests
     [InlineData("link_capacities.csv", "alat-boyuk-kesik,2,40,28", "alat-boyuk-kesik,2,,28", "cell_needed")]
     [InlineData("link_capacities.csv", "alat-boyuk-kesik,2,40,28", "aktau-alat,2,,", "cell_not_allowed")]
     [InlineData("link_capacities.csv", "alat-boyuk-kesik", "gardabani-tbilisi", "row_duplicate")]
-    [InlineData("crossing_capacities.csv", "12,10,", "12,10,reload", "cell_not_allowed")]
+    [InlineData("crossing_capacities.csv", "12,10,,,,", "12,10,,,reload,", "cell_not_allowed")]
     [InlineData("terminal_capacities.csv", "GE-TBS-R,,", "GE-TBS-R,1,", "cell_not_allowed")]
     [InlineData("terminal_capacities.csv", "AZ-ALA-P", "KZ-AAU-P", "row_duplicate")]
     [InlineData("depths.csv", "2025-07-01", "2025-01-01", "row_duplicate")]

@@ -67,7 +67,7 @@ internal static class PortSheet
         yield return Line($"Vessel calls {sheet.VesselCalls:#,##0} a year, at a berth {sheet.BerthHours:F1} h each");
         yield return Line($"Waiting for a berth to time at it {sheet.WaitingRatio:F2}");
         yield return Line($"Boxes lifted {sheet.Moves:#,##0} a year");
-        yield return Line($"Lifted an hour: {sheet.MovesPerGangHour / GangOf(terminal):F1} by a crane at work");
+        yield return Line($"Lifted an hour: {sheet.MovesPerCraneHour:F1} by a crane at work");
         yield return Line($"Lifted an hour: {sheet.MovesPerBerthHour:F1} for a vessel at a berth");
         yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day");
         yield return Line($"Leaving by rail {sheet.RailTeuPerDay / 2:F0} platforms of two TEU a day");
@@ -86,9 +86,6 @@ internal static class PortSheet
         var peak = sheet.PeakDay.ToInstant().InUtc().Date;
         yield return Line($"Peak day {peak:uuuu-MM-dd}: {sheet.PeakDayTeu:#,##0} TEU landed");
     }
-
-    // Cranes work in gangs of two where there are two.
-    private static int GangOf(Terminal terminal) => terminal.Cranes > 1 ? 2 : 1;
 
     private static IEnumerable<string> Depths(SimulationStudy study, int terminal)
     {

@@ -87,7 +87,7 @@ internal static class SimulateJson
         Round(row.BerthHours, 2),
         Round(row.WaitingRatio, 3),
         Round(row.Moves, 0),
-        Round(row.MovesPerGangHour, 2),
+        Round(row.MovesPerCraneHour, 2),
         Round(row.MovesPerBerthHour, 2),
         Round(row.TrainsPerDay, 3),
         Round(row.RailTeuPerDay, 1),

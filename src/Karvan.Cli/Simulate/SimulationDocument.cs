@@ -67,7 +67,7 @@ internal sealed record TerminalDocument(
     decimal BerthHours,
     decimal WaitingRatio,
     decimal Moves,
-    decimal MovesPerGangHour,
+    decimal MovesPerCraneHour,
     decimal MovesPerBerthHour,
     decimal TrainsPerDay,
     decimal RailTeuPerDay,

@@ -58,6 +58,6 @@ internal static class VerifyCommand
             network,
             others,
             Replications,
-            period => host.Error.WriteLine($"karvan: the year {period} is played {Replications} times"),
+            span => host.Error.WriteLine($"karvan: {span} is played {Replications} times"),
             host.Cancellation);
 }

@@ -22,13 +22,17 @@ internal static class CrossingCapacitiesFile
         1,
         100_000);
 
+    public static readonly ColumnSchema OthersOut = OthersColumn("others_out", "per_day_out");
+
+    public static readonly ColumnSchema OthersBack = OthersColumn("others_back", "per_day_back");
+
     public static readonly ColumnSchema Method = Column.Word(
         "method", "How goods pass the break of gauge; only where both gauges cross.", Vocabulary.GaugeMethods);
 
     public static readonly FileSchema Schema = new(
         "crossing_capacities.csv",
         "How much a crossing takes, each way. A crossing without a row has no limit.",
-        [Crossing, Out, Back, Method],
+        [Crossing, Out, Back, OthersOut, OthersBack, Method],
         required: false);
 
     public static void Read(FeedDraft draft)
@@ -39,6 +43,7 @@ internal static class CrossingCapacitiesFile
         {
             var crossing = rows.Reference(Crossing, draft.PlaceIds, IdKind.Crossing);
             var (back, forth) = (rows.Whole(Back), rows.Whole(Out));
+            var (othersForth, othersBack) = (rows.Whole(OthersOut) ?? 0, rows.Whole(OthersBack) ?? 0);
             var (method, provenance) = (rows.Word(Method, Vocabulary.GaugeMethods), rows.Provenance());
             if (crossing is { } known)
             {
@@ -49,16 +54,31 @@ internal static class CrossingCapacitiesFile
                 }
             }
 
+            CheckOthers(rows, OthersOut, othersForth, forth);
+            CheckOthers(rows, OthersBack, othersBack, back);
             if (rows.IsSound)
             {
                 draft.Crossings.Items[crossing!.Value] = draft.Crossings.Items[crossing.Value] with
                 {
                     PerDayOut = forth,
                     PerDayBack = back,
+                    OthersPerDayOut = othersForth,
+                    OthersPerDayBack = othersBack,
                     Method = method,
                     CapacityProvenance = provenance,
                 };
             }
+        }
+    }
+
+    private static ColumnSchema OthersColumn(string name, string capacity) => Column.Whole(
+        name, $"How many of {capacity} are taken by traffic that no demand counts; blank: none.", "a day", 1, 100_000);
+
+    private static void CheckOthers(RowReader rows, ColumnSchema column, int others, int? capacity)
+    {
+        if (others > 0 && others >= (capacity ?? 0))
+        {
+            rows.Fail(CellNotices.RangeReversed, column, "fewer than the crossing takes in a day");
         }
     }
 }

@@ -72,11 +72,11 @@ internal static class DemandsFile
 
     public static void Read(FeedDraft draft)
     {
-        var ids = new IdMap();
+        draft.Watch(draft.DemandIds, Schema, isWanted: false);
         var rows = draft.Open(Schema);
         while (rows.Next())
         {
-            var id = rows.NewId(Id, ids, IdKind.Other);
+            var id = rows.NewId(Id, draft.DemandIds, IdKind.Other);
             var from = rows.Reference(From, draft.PlaceIds, IdKind.Location);
             var to = rows.Reference(To, draft.PlaceIds, IdKind.Location);
             var (commodity, cargo) = (rows.SharedId(Commodity), rows.Word(Cargo, Vocabulary.Cargoes));
@@ -117,7 +117,7 @@ internal static class DemandsFile
                     Scope = scope,
                     Provenance = provenance,
                 };
-                draft.Demands.Add(demand, rows.Row);
+                draft.DemandIds.SetIndex(id, draft.Demands.Add(demand, rows.Row));
             }
         }
     }

@@ -37,11 +37,11 @@ internal static class FleetsFile
     /// <summary>Reads the fleets; services must have been traced before.</summary>
     public static void Read(FeedDraft draft)
     {
-        var ids = new IdMap();
+        draft.Watch(draft.FleetIds, Schema, isWanted: false);
         var rows = draft.Open(Schema);
         while (rows.Next())
         {
-            var (id, name) = (rows.NewId(Id, ids, IdKind.Other), rows.Text(Name));
+            var (id, name) = (rows.NewId(Id, draft.FleetIds, IdKind.Other), rows.Text(Name));
             var (kind, owner) = (rows.Word(Kind, Vocabulary.FleetKinds), rows.Text(Owner));
             var vehicle = rows.Reference(Vehicle, draft.VehicleIds, IdKind.Vehicle);
             var (count, home) = (rows.Whole(Count), rows.Reference(Home, draft.PlaceIds, IdKind.Location));
@@ -68,7 +68,7 @@ internal static class FleetsFile
                     Countries = countries,
                     Provenance = provenance,
                 };
-                draft.Fleets.Add(fleet, rows.Row);
+                draft.FleetIds.SetIndex(id, draft.Fleets.Add(fleet, rows.Row));
             }
         }
     }

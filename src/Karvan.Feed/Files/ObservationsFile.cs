@@ -89,11 +89,11 @@ internal static class ObservationsFile
 
     public static void Read(FeedDraft draft)
     {
-        var ids = new IdMap();
+        draft.Watch(draft.ObservationIds, Schema, isWanted: false);
         var rows = draft.Open(Schema);
         while (rows.Next())
         {
-            var id = rows.NewId(Id, ids, IdKind.Other);
+            var id = rows.NewId(Id, draft.ObservationIds, IdKind.Other);
             var observation = ReadFigure(rows, id);
             var (from, to) = (ReadEnd(rows, draft, From), ReadEnd(rows, draft, To));
             var service = rows.Reference(Service, draft.ServiceIds, IdKind.Service);
@@ -103,17 +103,16 @@ internal static class ObservationsFile
             Check(rows, observation);
             if (rows.IsSound)
             {
-                draft.Observations.Add(
-                    observation with
-                    {
-                        From = from,
-                        To = to,
-                        Service = service is { } index ? new ServiceIndex(index) : null,
-                        Handling = process is { Kind: IdKind.Handling } handling ? new(handling.Index) : null,
-                        Procedure = process is { Kind: IdKind.Procedure } procedure ? new(procedure.Index) : null,
-                        Via = [.. via.Select(place => new LocationIndex(place))],
-                    },
-                    rows.Row);
+                var whole = observation with
+                {
+                    From = from,
+                    To = to,
+                    Service = service is { } index ? new ServiceIndex(index) : null,
+                    Handling = process is { Kind: IdKind.Handling } handling ? new(handling.Index) : null,
+                    Procedure = process is { Kind: IdKind.Procedure } procedure ? new(procedure.Index) : null,
+                    Via = [.. via.Select(place => new LocationIndex(place))],
+                };
+                draft.ObservationIds.SetIndex(id, draft.Observations.Add(whole, rows.Row));
             }
         }
     }

@@ -105,13 +105,22 @@ internal sealed class FeedDraft(FeedTables tables, NoticeList notices, IDateTime
 
     public RowSet<Restriction> Restrictions { get; } = new(tables.Find(RestrictionsFile.Schema));
 
+    public IdMap ObservationIds { get; } = new();
+
     public RowSet<Observation> Observations { get; } = new(tables.Find(ObservationsFile.Schema));
+
+    public RowSet<SimulatedObservation> SimulatedObservations { get; } =
+        new(tables.Find(SimulatedObservationsFile.Schema));
 
     public IdMap ClosureIds { get; } = new();
 
     public RowSet<Depth> Depths { get; } = new(tables.Find(DepthsFile.Schema));
 
+    public IdMap FleetIds { get; } = new();
+
     public RowSet<Fleet> Fleets { get; } = new(tables.Find(FleetsFile.Schema));
+
+    public IdMap DemandIds { get; } = new();
 
     public RowSet<Demand> Demands { get; } = new(tables.Find(DemandsFile.Schema));
 

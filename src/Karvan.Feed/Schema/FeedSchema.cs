@@ -47,6 +47,7 @@ public static class FeedSchema
         DemandsFile.Schema,
         ClosuresFile.Schema,
         ClosurePlacesFile.Schema,
+        SimulatedObservationsFile.Schema,
     ];
 
     /// <summary>Finds a file by its name; null: the format has none.</summary>

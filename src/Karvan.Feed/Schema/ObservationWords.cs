@@ -44,6 +44,21 @@ internal static class ObservationWords
         ("ride", ObservedQuestion.Ride),
         ("process", ObservedQuestion.Process));
 
+    public static readonly Words<SimulatedReading> Readings = new(
+        ("loaded", SimulatedReading.Loaded),
+        ("loaded_and_empty", SimulatedReading.LoadedAndEmpty),
+        ("trains", SimulatedReading.Trains),
+        ("trips", SimulatedReading.Trips),
+        ("calls", SimulatedReading.Calls),
+        ("berth_time", SimulatedReading.BerthTime),
+        ("wagons_loaded", SimulatedReading.WagonsLoaded),
+        ("border_queue", SimulatedReading.BorderQueue),
+        ("ferry_queue", SimulatedReading.FerryQueue),
+        ("held", SimulatedReading.Held),
+        ("trains_in_weather", SimulatedReading.TrainsInWeather),
+        ("rail_speed", SimulatedReading.RailSpeed),
+        ("transit", SimulatedReading.Transit));
+
     /// <summary>The units, each with what it measures; the value is the place in the list.</summary>
     public static readonly Words<int> Units = new(
         ("min", 0), ("h", 1), ("d", 2), ("usd", 3), ("usd_per_t", 4), ("usd_per_kg", 5), ("usd_per_t_km", 6),

@@ -30,6 +30,12 @@ public sealed record Crossing
     /// <summary>Gets the trains or trucks a day that pass to → from; null: no limit is stated.</summary>
     public int? PerDayBack { get; init; }
 
+    /// <summary>Gets how many of <see cref="PerDayOut"/> are taken by traffic that no demand counts [a day].</summary>
+    public int OthersPerDayOut { get; init; }
+
+    /// <summary>Gets how many of <see cref="PerDayBack"/> are taken by traffic that no demand counts [a day].</summary>
+    public int OthersPerDayBack { get; init; }
+
     /// <summary>Gets how goods pass the break of gauge; null: there is none, or it is not stated.</summary>
     public GaugeMethod? Method { get; init; }
 

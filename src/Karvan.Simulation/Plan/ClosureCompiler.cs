@@ -16,7 +16,7 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
     [
         .. network.Closures
             .Select(Compile)
-            .Where(plan => plan.Terminals.Length + plan.Lanes.Length > 0 || plan.Embargo >= 0),
+            .Where(plan => plan.Terminals.Length + plan.Narrowed.Length + plan.Lanes.Length > 0 || plan.Embargo >= 0),
     ];
 
     private ClosurePlan Compile(Closure closure, int index) => new()
@@ -27,6 +27,11 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
             ? [.. closure.Places.SelectMany(place => TerminalsOf(closure, place)
                 .Select(terminal => (terminal, place.ChancePercent / 100.0)))]
             : [],
+        Narrowed = BindsAll(closure)
+            && closure is { IsFull: false, Kind: ClosureKind.Dated, Mode: null or Mode.Sea }
+            ? [.. closure.Places.SelectMany(PortsOf)]
+            : [],
+        IsWeather = closure.Cause is ClosureCause.Storm or ClosureCause.Wind or ClosureCause.Snow,
         Lanes = BindsAll(closure)
             ? [.. closure.Places.SelectMany(place => LanesOf(closure, place)
                 .Select(lane => (lane, place.ChancePercent / 100.0)))]
@@ -44,19 +49,14 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
     private static bool BindsAll(Closure closure) => closure.Cause != ClosureCause.Embargo
         && closure is { Cargo: null, Products.IsEmpty: true, Origins.IsEmpty: true };
 
-    // Only a full closure of a port is felt at its berths; what is left of a capacity is felt on lanes.
-    private IEnumerable<int> TerminalsOf(Closure closure, ClosedPlace place)
-    {
-        if (!closure.IsFull || closure.Mode is not (null or Mode.Sea))
-        {
-            return [];
-        }
+    private IEnumerable<int> TerminalsOf(Closure closure, ClosedPlace place) =>
+        closure.IsFull && closure.Mode is (null or Mode.Sea) ? PortsOf(place) : [];
 
-        return place.Terminal is { } terminal ? [terminal.Value]
-            : place.Location is { } location ? network.GetTerminals(location)
-                .Where(index => network[index].Kind == TerminalKind.Port).Select(index => index.Value)
-            : [];
-    }
+    private IEnumerable<int> PortsOf(ClosedPlace place) =>
+        place.Terminal is { } terminal ? [terminal.Value]
+        : place.Location is { } location ? network.GetTerminals(location)
+            .Where(index => network[index].Kind == TerminalKind.Port).Select(index => index.Value)
+        : [];
 
     private IEnumerable<int> LanesOf(Closure closure, ClosedPlace place)
     {

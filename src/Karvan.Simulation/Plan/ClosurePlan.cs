@@ -13,6 +13,13 @@ internal sealed record ClosurePlan
     /// <summary>Gets the ports that it shuts and the probability that each joins.</summary>
     public required (int Terminal, double Probability)[] Terminals { get; init; }
 
+    /// <summary>Gets the ports of a dated closure that keep a part of their capacity.</summary>
+    public int[] Narrowed { get; init; } = [];
+
+    /// <summary>Gets whether weather is the cause, which shuts a port for a share of the time; anything else takes a
+    /// share of its berths.</summary>
+    public bool IsWeather { get; init; }
+
     /// <summary>Gets the lanes that it shuts or slows.</summary>
     public required (int Lane, double Probability)[] Lanes { get; init; }
 

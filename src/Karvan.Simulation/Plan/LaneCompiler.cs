@@ -5,8 +5,6 @@ namespace Karvan.Simulation;
 /// <summary>Makes the lanes of links and crossings of stated capacity, each when a section needs it.</summary>
 internal sealed class LaneCompiler(SimulationRequest request, Moment origin, long end)
 {
-    private const int Day = 86_400;
-
     private readonly Network _network = request.Network;
 
     private readonly Dictionary<string, int> _known = [];
@@ -60,7 +58,8 @@ internal sealed class LaneCompiler(SimulationRequest request, Moment origin, lon
             Id = id,
             Kind = ResourceKind.Crossing,
             At = crossing.From,
-            HeadwaySeconds = Headway(id, perDay),
+            PerDay = Relieved(id, perDay),
+            OthersPerDay = isOut ? crossing.OthersPerDayOut : crossing.OthersPerDayBack,
         });
     }
 
@@ -82,15 +81,15 @@ internal sealed class LaneCompiler(SimulationRequest request, Moment origin, lon
             Id = id,
             Kind = ResourceKind.Paths,
             At = link.From,
-            HeadwaySeconds = Headway(id, free),
+            PerDay = Relieved(id, free),
             Open = link.Window is { } window
                 ? OpenTimes.Of(new(null, window), _network[link.From].TimeZone, origin, end)
                 : OpenTimes.Always,
         });
     }
 
-    private long Headway(string id, double perDay) => (long)Math.Max(
-        1, Day / Math.Max(perDay, 0.01) / (request.Relieved == id ? request.ReliefFactor : 1));
+    private double Relieved(string id, double perDay) =>
+        Math.Max(perDay, 0.01) * (request.Relieved == id ? request.ReliefFactor : 1);
 
     private int Get(string id, (LinkIndex?, CrossingIndex?, Country) place, Func<LanePlan> make)
     {

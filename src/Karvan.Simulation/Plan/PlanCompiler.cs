@@ -90,16 +90,14 @@ internal sealed class PlanCompiler
     {
         var terminal = _network.Terminals[index];
         var zone = _network[terminal.Location].TimeZone;
-        var cranes = terminal.Cranes ?? 0;
-        var perGang = cranes > 1 ? 2 : 1;
-        double moves = terminal.MovesPerCraneHour is { } each ? each * perGang : 0;
+        double moves = terminal.MovesPerCraneHour ?? 0;
         return new()
         {
             Id = terminal.Id,
             At = terminal.Location,
             IsPort = terminal.Kind == TerminalKind.Port,
             Berths = terminal.Berths ?? 0,
-            Gangs = cranes / perGang,
+            Cranes = terminal.Cranes ?? 0,
             MoveSeconds = moves > 0 ? 3_600 / moves / Relief("cranes:" + terminal.Id) : 0,
             YardTeu = (int)((terminal.YardTeu ?? 0) * Relief("yard:" + terminal.Id)),
             Tracks = terminal.Tracks ?? 0,

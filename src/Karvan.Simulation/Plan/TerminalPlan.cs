@@ -16,10 +16,11 @@ internal sealed record TerminalPlan
 
     public int Berths { get; init; }
 
-    /// <summary>Gets how many gangs of cranes work at once.</summary>
-    public int Gangs { get; init; }
+    /// <summary>Gets how many cranes work at once, each on a vessel or train of its own: Caspian feeders are short, and
+    /// the one published discharge, 43 boxes in six hours, is that of one crane.</summary>
+    public int Cranes { get; init; }
 
-    /// <summary>Gets the time of a gang for one move [s].</summary>
+    /// <summary>Gets the time of a crane for one move [s].</summary>
     public double MoveSeconds { get; init; }
 
     public int YardTeu { get; init; }

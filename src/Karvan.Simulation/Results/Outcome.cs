@@ -67,14 +67,14 @@ internal sealed record Outcome
         double hours = years * 8_760;
         var book = terminal.Book;
         double berthHours = (terminal.BerthMeter?.MeanInUse ?? 0) * hours;
-        double gangHours = (terminal.CraneMeter?.MeanInUse ?? 0) * hours;
+        double craneHours = (terminal.CraneMeter?.MeanInUse ?? 0) * hours;
         return new(
             new(terminal.Index),
             book.Calls / years,
             Ratio(berthHours, book.Calls),
             Ratio(terminal.BerthMeter?.MeanQueue ?? 0, terminal.BerthMeter?.MeanInUse ?? 0),
             book.Moves / years,
-            Ratio(book.Moves, gangHours),
+            Ratio(book.Moves, craneHours),
             Ratio(book.VesselMoves, berthHours),
             book.Trains / years / 365,
             book.RailTeu / years / 365,
@@ -85,6 +85,7 @@ internal sealed record Outcome
             run.Plan.At(book.PeakAt),
             Ratio(book.FeederSeconds, book.FeederCalls) / 3_600)
         {
+            WagonsLoadedByMonth = [.. book.WagonsLoaded.Select(wagons => wagons / years)],
             StayDays = [.. book.Stays.Select(stay => stay.MeanDays)],
             GateInPerDay = book.GateIn / years / 365,
             GateOutPerDay = book.GateOut / years / 365,
@@ -135,7 +136,8 @@ internal sealed record MeterOutcome(
     long MaxQueueAt,
     double MeanWaitHours,
     double TeuHours,
-    double PerYear)
+    double PerYear,
+    double HinderedPerDay)
 {
     public static MeterOutcome Of(Meter meter, double years) => new(
         meter.Id,
@@ -147,7 +149,8 @@ internal sealed record MeterOutcome(
         meter.MaxQueueAt,
         meter.Served == 0 ? 0 : meter.CountedWaits / (double)meter.Served / 3_600,
         TeuHoursOf(meter, years),
-        meter.Served / years);
+        meter.Served / years,
+        meter.HinderedPerDay);
 
     // Of what is counted in TEU those who still wait count too.
     private static double TeuHoursOf(Meter meter, double years) =>

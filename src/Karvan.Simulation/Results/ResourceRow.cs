@@ -23,4 +23,9 @@ public sealed record ResourceRow(
     Moment MaxQueueAt,
     double MeanWaitHours,
     double TeuHours,
-    double PerYear);
+    double PerYear)
+{
+    /// <summary>Gets what it served in a day while a closure by chance left a part of its capacity; 0: there was
+    /// none.</summary>
+    public double HinderedPerDay { get; init; }
+}

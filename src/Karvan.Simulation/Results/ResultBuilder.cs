@@ -104,7 +104,10 @@ internal static class ResultBuilder
                 plan.At(rows.MaxBy(row => row.MaxQueue)!.MaxQueueAt),
                 rows.Average(row => row.MeanWaitHours),
                 rows.Average(row => row.TeuHours),
-                rows.Average(row => row.PerYear)))
+                rows.Average(row => row.PerYear))
+            {
+                HinderedPerDay = rows.Average(row => row.HinderedPerDay),
+            })
             .OrderByDescending(row => row.TeuHours)
             .ThenBy(row => row.Id, StringComparer.Ordinal);
 
@@ -117,7 +120,7 @@ internal static class ResultBuilder
             rows.Average(row => row.BerthHours),
             rows.Average(row => row.WaitingRatio),
             rows.Average(row => row.Moves),
-            rows.Average(row => row.MovesPerGangHour),
+            rows.Average(row => row.MovesPerCraneHour),
             rows.Average(row => row.MovesPerBerthHour),
             rows.Average(row => row.TrainsPerDay),
             rows.Average(row => row.RailTeuPerDay),
@@ -128,6 +131,8 @@ internal static class ResultBuilder
             peak.PeakDay,
             rows.Average(row => row.FeederHours))
         {
+            WagonsLoadedByMonth = [.. Enumerable.Range(0, 12)
+                .Select(month => rows.Average(row => row.WagonsLoadedByMonth[month]))],
             StayDays = [.. rows[0].StayDays.Index().Select(kind => rows.Average(row => row.StayDays[kind.Index]))],
             GateInPerDay = rows.Average(row => row.GateInPerDay),
             GateOutPerDay = rows.Average(row => row.GateOutPerDay),

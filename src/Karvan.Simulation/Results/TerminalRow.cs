@@ -9,7 +9,7 @@ namespace Karvan.Simulation;
 /// <param name="BerthHours">The time of a vessel at a berth, unloading and loading [h]; 0: berths uncounted.</param>
 /// <param name="WaitingRatio">The wait for a berth over the time at it.</param>
 /// <param name="Moves">Boxes lifted [a year].</param>
-/// <param name="MovesPerGangHour">Boxes lifted in an hour of a gang at work; 0: cranes uncounted.</param>
+/// <param name="MovesPerCraneHour">Boxes lifted in an hour of a crane at work; 0: cranes uncounted.</param>
 /// <param name="MovesPerBerthHour">Boxes lifted in an hour of a vessel at a berth; 0: berths uncounted.</param>
 /// <param name="TrainsPerDay">Trains that arrive with goods [a day].</param>
 /// <param name="RailTeuPerDay">What leaves by rail [TEU a day].</param>
@@ -26,7 +26,7 @@ public sealed record TerminalRow(
     double BerthHours,
     double WaitingRatio,
     double Moves,
-    double MovesPerGangHour,
+    double MovesPerCraneHour,
     double MovesPerBerthHour,
     double TrainsPerDay,
     double RailTeuPerDay,
@@ -39,6 +39,9 @@ public sealed record TerminalRow(
 {
     /// <summary>Gets how long goods stay, by <see cref="DwellKind"/> [days]; 0: none did.</summary>
     public required ImmutableArray<double> StayDays { get; init; }
+
+    /// <summary>Gets the wagons that vessels took, by month of the calendar, January first [a year].</summary>
+    public required ImmutableArray<double> WagonsLoadedByMonth { get; init; }
 
     /// <summary>Gets what comes through the gate: trucks, and boxes that trucks bring [a day].</summary>
     public required double GateInPerDay { get; init; }

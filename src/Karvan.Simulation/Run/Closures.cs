@@ -23,10 +23,31 @@ internal sealed class Closures(CorridorRun run)
 
         await run.Engine.DelayUntil(Math.Max(0, dated.From));
         Set(closure, _ => true, close: true);
+        Narrow(closure, Math.Min(dated.To, run.Plan.End));
         if (dated.To < run.Plan.End)
         {
             await run.Engine.DelayUntil(dated.To);
             Set(closure, _ => true, close: false);
+        }
+    }
+
+    // Weather leaves a port open for a share of the time; works take a share of its berths.
+    private void Narrow(ClosurePlan closure, long until)
+    {
+        foreach (int index in closure.Narrowed)
+        {
+            var terminal = run.Terminals[index];
+            if (closure.IsWeather)
+            {
+                run.Engine.Start(terminal.ShutInSpells(closure.RemainingShare, until), index, -1);
+                continue;
+            }
+
+            int kept = (int)Math.Round(terminal.Plan.Berths * (1 - closure.RemainingShare));
+            for (int berth = 0; berth < kept; berth++)
+            {
+                run.Engine.Start(terminal.KeepBerth(until), index, -1);
+            }
         }
     }
 
@@ -48,7 +69,7 @@ internal sealed class Closures(CorridorRun run)
 
             for (int i = 0; i < draws.Length; i++)
             {
-                draws[i] = joining.NextUnit();
+                draws[i] = joining.NextUnit() + (IsTold(closure, i) ? 1 : 0);
             }
 
             Set(closure, i => draws[i] < ProbabilityOf(closure, i), close: true);
@@ -60,6 +81,9 @@ internal sealed class Closures(CorridorRun run)
     private static double ProbabilityOf(ClosurePlan closure, int index) => index < closure.Terminals.Length
         ? closure.Terminals[index].Probability
         : closure.Lanes[index - closure.Terminals.Length].Probability;
+
+    private bool IsTold(ClosurePlan closure, int index) =>
+        index < closure.Terminals.Length && run.Terminals[closure.Terminals[index].Terminal].IsWeatherTold;
 
     private void Set(ClosurePlan closure, Func<int, bool> joins, bool close)
     {
@@ -82,7 +106,7 @@ internal sealed class Closures(CorridorRun run)
             if (joins(closure.Terminals.Length + i))
             {
                 var lane = run.Lanes[closure.Lanes[i].Lane];
-                (close ? (Action<double>)lane.Close : lane.Reopen)(closure.RemainingShare);
+                (close ? (Action<double, bool>)lane.Close : lane.Reopen)(closure.RemainingShare, closure.Dated is null);
             }
         }
     }

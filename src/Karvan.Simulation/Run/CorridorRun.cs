@@ -319,6 +319,14 @@ internal sealed partial class CorridorRun
                 Days.Add(new(Plan.At(Now), meter.Id, meter.Queue, meter.InUse));
             }
         }
+
+        foreach (var flow in Flows)
+        {
+            if (isKept && flow.HeldCount > 0)
+            {
+                Days.Add(new(Plan.At(Now), flow.HeldId, flow.HeldUnits * flow.Plan.Pieces, 0));
+            }
+        }
     }
 
     private string Describe(IReadOnlyList<WaitingForPlace> ring) =>

@@ -55,14 +55,18 @@ internal sealed class Dispatch(CorridorRun run)
         await run.Engine.Delay((long)(gaps.Sample(chance) * chance.NextUnit()));
         while (true)
         {
-            long due = segment.Open.Next(run.Now);
-            if (due > run.Now)
+            long due = run.Now;
+            long open = segment.Open.Next(due);
+            if (open > due)
             {
-                await run.Engine.DelayUntil(due);
+                await run.Engine.DelayUntil(open);
             }
 
             await Leave(segment);
-            await Pause(segment, (long)Math.Max(1, gaps.Sample(chance)));
+
+            // An observed interval holds what vehicles were late: one that had to be waited for delays no other.
+            long next = due + (long)Math.Max(1, gaps.Sample(chance));
+            await Pause(segment, Math.Max(1, next - run.Now));
         }
     }
 

@@ -185,13 +185,24 @@ internal sealed class FleetState
         }
     }
 
+    // The nearest that can spare one; of equally near ones that with most to spare.
     private Post? FindIdle(Post to)
     {
         Post? best = null;
+        var (least, most) = (long.MaxValue, 0);
         foreach (var other in _order)
         {
             int spare = other.Idle - other.Waiting;
-            best = other != to && spare > 0 && spare > (best is null ? 0 : best.Idle - best.Waiting) ? other : best;
+            if (other == to || spare <= 0)
+            {
+                continue;
+            }
+
+            long seconds = SecondsOf(other, to);
+            if (seconds < least || (seconds == least && spare > most))
+            {
+                (best, least, most) = (other, seconds, spare);
+            }
         }
 
         return best;

@@ -26,6 +26,9 @@ internal sealed class Flow
 
     public int Index { get; }
 
+    /// <summary>Gets under which id what is held at origin is told.</summary>
+    public string HeldId => field ??= "held:" + Plan.Id;
+
     public FlowPlan Plan { get; }
 
     public long Entered { get; private set; }
@@ -44,8 +47,8 @@ internal sealed class Flow
 
     public QuantileSketch Transit { get; } = new();
 
-    /// <summary>Gets the transit by month of entry, January first; a month without goods, or not kept, has
-    /// none.</summary>
+    /// <summary>Gets the time from the departure of the first vehicle to the arrival of the last, as railways and ports
+    /// count it, by month of entry, January first; a month without goods, or not kept, has none.</summary>
     public QuantileSketch?[] TransitByMonth { get; } = new QuantileSketch?[12];
 
     public long[] StageSeconds { get; }
@@ -148,7 +151,7 @@ internal sealed class Flow
         Transit.Add(_run.Now - entry.Entered);
         if (_run.Waits is not null)
         {
-            (TransitByMonth[_run.Plan.MonthOf(entry.Entered)] ??= new()).Add(_run.Now - entry.Entered);
+            (TransitByMonth[_run.Plan.MonthOf(entry.Entered)] ??= new()).Add(entry.Came - entry.Departed);
         }
 
         var stages = _run.Units.StagesOf(unit);

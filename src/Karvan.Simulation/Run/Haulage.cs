@@ -123,13 +123,14 @@ internal sealed class Haulage(CorridorRun run)
         run.Units.Enter(carrier.Units, TransitStage.Running, carrier.Name);
         carrier.Blocked = 0;
         run.Story.Tell(carrier, "depart", carrier.Segment.Calls[at - 1].Name);
+        long waited = 0;
         foreach (var part in call.Parts)
         {
             if (part.Lane >= 0)
             {
                 long since = run.Now;
                 await Enter(carrier, run.Lanes[part.Lane]);
-                TellBorder(carrier, call, run.Now - since);
+                waited = run.Now - since;
             }
 
             await run.Engine.Delay((long)(total * part.Share));
@@ -137,7 +138,7 @@ internal sealed class Haulage(CorridorRun run)
 
         if (!call.Into.IsNone)
         {
-            await Clear(carrier, call);
+            await Clear(carrier, call, waited);
         }
 
         if (call.Locomotives >= 0)
@@ -166,10 +167,12 @@ internal sealed class Haulage(CorridorRun run)
     }
 
     /// <summary>What a border asks for: the procedure, and the check of the channel that it falls into.</summary>
-    private async Process Clear(Carrier carrier, CallPlan call)
+    private async Process Clear(Carrier carrier, CallPlan call, long waited)
     {
         long seconds = call.Procedure?.Quantile(carrier.Chance.NextUnit()) ?? 0;
-        seconds += CheckSeconds(carrier, call);
+        long check = CheckSeconds(carrier, call);
+        TellBorder(carrier, call, waited + check);
+        seconds += check;
         if (seconds > 0)
         {
             run.Units.Enter(carrier.Units, TransitStage.Customs, call.ProcedureName);

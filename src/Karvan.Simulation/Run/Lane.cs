@@ -9,6 +9,7 @@ internal sealed class Lane
     private readonly LanePlan _plan;
     private readonly Resource _entry;
     private readonly Gate _gate;
+    private readonly List<double> _shares = [];
     private int _closures;
     private double _share = 1;
     private long _freeAt;
@@ -54,32 +55,41 @@ internal sealed class Lane
         }
 
         Meter.Leave(1, since, teu);
-        long headway = (long)(_plan.HeadwaySeconds / _share);
+        long headway = _plan.HeadwaySeconds(_share);
         _freeAt = _engine.Now + headway;
         Meter.UseFor(headway);
     }
 
-    public void Close(double remainingShare)
+    /// <summary>Takes capacity away: all, or what is left of it by a share; shares of several closures
+    /// multiply.</summary>
+    public void Close(double remainingShare, bool byChance)
     {
-        if (remainingShare > 0)
+        if (remainingShare == 0)
         {
-            _share = remainingShare;
+            _closures++;
+            _gate.Close();
             return;
         }
 
-        _closures++;
-        _gate.Close();
+        _shares.Add(remainingShare);
+        _share = _shares.Aggregate(1.0, (all, one) => all * one);
+        Meter.Hinder(byChance ? 1 : 0);
     }
 
-    public void Reopen(double remainingShare)
+    public void Reopen(double remainingShare, bool byChance)
     {
-        if (remainingShare > 0)
+        if (remainingShare == 0)
         {
-            _share = 1;
+            if (--_closures == 0)
+            {
+                _gate.Open();
+            }
+
+            return;
         }
-        else if (--_closures == 0)
-        {
-            _gate.Open();
-        }
+
+        _shares.Remove(remainingShare);
+        _share = _shares.Aggregate(1.0, (all, one) => all * one);
+        Meter.Hinder(byChance ? -1 : 0);
     }
 }

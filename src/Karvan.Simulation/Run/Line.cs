@@ -82,6 +82,7 @@ internal sealed class Line
         _outflow.Add(flow.UnitTeu, 1);
         _underWay += flow.UnitTeu;
         entry.Left = _run.Now;
+        entry.Departed = entry.Ride == 0 ? _run.Now : entry.Departed;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
             waits.Add(entry.Riding.Process, entry.Queued + _run.Now - entry.Since - Plan.ReckonedWaitSeconds);

@@ -7,6 +7,9 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 {
     private Level _queue;
     private Level _busy;
+    private Level _hindered;
+    private int _hindrances;
+    private long _hinderedServed;
     private long _sinceSum;
     private long _waitSum;
     private long _countedWaits;
@@ -64,7 +67,15 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
             _served += amount;
             _countedWaits += amount * wait;
             _teuSeconds += teu * wait;
+            _hinderedServed += _hindered.Value * amount;
         }
+    }
+
+    /// <summary>Notes that a closure by chance begins or ends that leaves a part of the capacity.</summary>
+    public void Hinder(int change)
+    {
+        _hindrances += change;
+        _hindered.Add(engine.Now, (_hindrances > 0 ? 1 : 0) - _hindered.Value);
     }
 
     /// <summary>Counts somebody who is served at once.</summary>
@@ -95,6 +106,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         _counts = true;
         _queue.Mark(engine.Now);
         _busy.Mark(engine.Now);
+        _hindered.Mark(engine.Now);
     }
 
     /// <summary>Looks at the queue, once a day.</summary>
@@ -110,6 +122,10 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public double MeanInUse => _busy.MeanAt(engine.Now) + _busy.ShareOf(_usedSeconds, engine.Now);
 
+    /// <summary>Gets what was served in a day of such closures; 0: there was none.</summary>
+    public double HinderedPerDay =>
+        _hindered.CountedAt(engine.Now) is var seconds && seconds > 0 ? _hinderedServed * 86_400.0 / seconds : 0;
+
     private struct Level
     {
         private long _area;
@@ -120,6 +136,8 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         public long Value { get; private set; }
 
         public readonly long AreaAt(long now) => _area + (Value * (now - _changed));
+
+        public readonly long CountedAt(long now) => AreaAt(now) - _areaThen;
 
         public readonly double MeanAt(long now) =>
             now > _marked ? (double)(AreaAt(now) - _areaThen) / (now - _marked) : Value;

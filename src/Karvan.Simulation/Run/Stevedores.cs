@@ -5,7 +5,9 @@ namespace Karvan.Simulation;
 /// <summary>Load and unload vehicles: berths, cranes, weather, room in yards.</summary>
 internal sealed class Stevedores(CorridorRun run)
 {
-    private const int RollSeconds = 300;
+    /// <summary>A wagon or truck on or off a ferry [s]: 54 wagons in and out take 10 to 12 h at Kuryk, mooring
+    /// included.</summary>
+    private const long RollSeconds = 300;
 
     private readonly long _yardPatience = run.Plan.Request.Parameters.YardPatienceHours * 3_600L;
     private readonly long _bulkSecondsPerLot = run.Plan.Request.Parameters.SecondsPerBulkLot;
@@ -37,10 +39,10 @@ internal sealed class Stevedores(CorridorRun run)
         if (loaded > 0 || carrier.Segment.IsSea)
         {
             int lifted = CountLifted(carrier, before, loaded);
-            terminal.Book.Depart(carrier, carrier.Teu - teu, lifted);
+            terminal.Book.Depart(carrier, before, carrier.Teu - teu, lifted);
             run.Story.Tell(carrier, "load", call.Name);
             await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
-            await Moor(carrier, terminal, loaded - lifted);
+            await Moor(carrier, terminal, CountRolled(carrier.Units, before));
         }
 
         if (carrier.Segment.IsSea)
@@ -52,13 +54,26 @@ internal sealed class Stevedores(CorridorRun run)
     }
 
     // Wagons and trucks roll on and off; half of the mooring is for each of the two visits at a berth.
-    private async Process Moor(Carrier carrier, TerminalState terminal, int rolled)
+    private async Process Moor(Carrier carrier, TerminalState terminal, (int Lots, int Pieces) rolled)
     {
         if (carrier.Segment.IsSea)
         {
-            long each = carrier.Segment.IsBulk ? _bulkSecondsPerLot : RollSeconds;
-            await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + (rolled * each));
+            long work = carrier.Segment.IsBulk ? rolled.Lots * _bulkSecondsPerLot : rolled.Pieces * RollSeconds;
+            await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + work);
         }
+    }
+
+    // What is not lifted: lots, and the wagons and trucks in them.
+    private (int Lots, int Pieces) CountRolled(List<int> units, int first)
+    {
+        var (lots, pieces) = (0, 0);
+        for (int i = first; i < units.Count; i++)
+        {
+            var plan = run.Units[units[i]].Flow.Plan;
+            (lots, pieces) = plan.Kind == UnitKind.Box ? (lots, pieces) : (lots + 1, pieces + plan.Pieces);
+        }
+
+        return (lots, pieces);
     }
 
     private int CountLifted(Carrier carrier, int first, int count)
@@ -155,7 +170,7 @@ internal sealed class Stevedores(CorridorRun run)
         int lifted = landed.Count(unit => run.Units[unit].Flow.Plan.Kind == UnitKind.Box);
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
-        await Moor(carrier, terminal, landed.Count - lifted);
+        await Moor(carrier, terminal, CountRolled(landed, 0));
         if (carrier.Segment.IsSea)
         {
             terminal.Book.Berthed(carrier, berthed, isCall: true);

@@ -25,6 +25,9 @@ internal sealed class TerminalBook(CorridorRun run)
 
     public long DwellUnits { get; private set; }
 
+    /// <summary>Gets the wagons that vessels took, by month, January first.</summary>
+    public long[] WagonsLoaded { get; } = new long[12];
+
     /// <summary>Gets the time of container feeders at berths, and how many came [s].</summary>
     public long FeederSeconds { get; private set; }
 
@@ -59,11 +62,18 @@ internal sealed class TerminalBook(CorridorRun run)
         }
     }
 
-    public void Depart(Carrier carrier, int loadedTeu, int lifted)
+    /// <summary>Books what a vehicle takes away: the units from the first that it loaded here on.</summary>
+    public void Depart(Carrier carrier, int first, int loadedTeu, int lifted)
     {
         if (!Counts)
         {
             return;
+        }
+
+        for (int i = first; carrier.Segment is { IsSea: true, IsBulk: false } && i < carrier.Units.Count; i++)
+        {
+            var plan = run.Units[carrier.Units[i]].Flow.Plan;
+            WagonsLoaded[run.Month] += plan.Kind == UnitKind.Wagons ? plan.Pieces : 0;
         }
 
         if (carrier.Segment is { IsSea: true, IsBulk: false })

@@ -7,10 +7,11 @@ internal sealed class TerminalState
 {
     private readonly CorridorRun _run;
     private readonly Resource? _berths;
-    private readonly Resource? _gangs;
+    private readonly Resource? _cranes;
     private int _closures;
     private long _closedSince;
     private long _closedSeconds;
+    private int _told;
 
     public TerminalState(CorridorRun run, int index)
     {
@@ -24,10 +25,10 @@ internal sealed class TerminalState
             BerthMeter = run.NewMeter("berths:" + Plan.Id, ResourceKind.Berths, Plan.At, Plan.Berths);
         }
 
-        if (Plan.Gangs > 0 && Plan.MoveSeconds > 0)
+        if (Plan.Cranes > 0 && Plan.MoveSeconds > 0)
         {
-            _gangs = new(run.Engine, "cranes:" + Plan.Id, Plan.Gangs);
-            CraneMeter = run.NewMeter("cranes:" + Plan.Id, ResourceKind.Cranes, Plan.At, Plan.Gangs);
+            _cranes = new(run.Engine, "cranes:" + Plan.Id, Plan.Cranes);
+            CraneMeter = run.NewMeter("cranes:" + Plan.Id, ResourceKind.Cranes, Plan.At, Plan.Cranes);
         }
 
         if (Plan.YardTeu > 0)
@@ -92,6 +93,35 @@ internal sealed class TerminalState
         }
     }
 
+    /// <summary>Gets whether a dated closure tells how often weather shuts the port, so that chance does not.</summary>
+    public bool IsWeatherTold => _told > 0;
+
+    /// <summary>Shuts the port again and again, so that it is open for a share of the time.</summary>
+    public async Process ShutInSpells(double openShare, long until)
+    {
+        long period = _run.Plan.Request.Parameters.StormPeriodHours * 3_600L;
+        _told++;
+        while (_run.Now < until)
+        {
+            Close();
+            await _run.Engine.DelayUntil(Math.Min(until, _run.Now + (long)(period * (1 - openShare))));
+            Reopen();
+            await _run.Engine.DelayUntil(Math.Min(until, _run.Now + (long)(period * openShare)));
+        }
+
+        _told--;
+    }
+
+    /// <summary>Keeps a berth from vessels.</summary>
+    public async Process KeepBerth(long until)
+    {
+        using var claim = await _berths!.Request(short.MinValue);
+        if (_run.Now < until)
+        {
+            await _run.Engine.DelayUntil(until);
+        }
+    }
+
     /// <summary>Waits for a berth; an uncounted one is free.</summary>
     public async Process<Claim> Berth(int teu)
     {
@@ -117,7 +147,7 @@ internal sealed class TerminalState
         }
     }
 
-    /// <summary>Waits for a gang of cranes and for opening, then lifts so many boxes.</summary>
+    /// <summary>Waits for a crane and for opening, then lifts so many boxes.</summary>
     /// <returns>When the work began [tick].</returns>
     public async Process<long> Lift(int moves, int teu, short priority)
     {
@@ -127,14 +157,14 @@ internal sealed class TerminalState
             await _run.Engine.DelayUntil(open);
         }
 
-        if (_gangs is null || moves == 0)
+        if (_cranes is null || moves == 0)
         {
             return _run.Now;
         }
 
         long since = _run.Now;
         CraneMeter!.Join(1);
-        using var claim = await _gangs.Request(priority);
+        using var claim = await _cranes.Request(priority);
         CraneMeter.Leave(1, since, teu);
         CraneMeter.Use(1);
         long begun = _run.Now;

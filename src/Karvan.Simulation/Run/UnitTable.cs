@@ -129,6 +129,9 @@ internal struct Unit
     /// <summary>When it left for its present ride.</summary>
     public long Left;
 
+    /// <summary>When it left for its first ride.</summary>
+    public long Departed;
+
     /// <summary>When its vehicle came to the terminal where it is.</summary>
     public long Came;
 

@@ -7,4 +7,8 @@ namespace Karvan;
 /// <param name="P50">What half of all cases stay within.</param>
 /// <param name="Mean">The mean.</param>
 /// <param name="P90">What nine cases in ten stay within.</param>
-public sealed record ModelValues(decimal Free, decimal P10, decimal P25, decimal P50, decimal Mean, decimal P90);
+public sealed record ModelValues(decimal Free, decimal P10, decimal P25, decimal P50, decimal Mean, decimal P90)
+{
+    /// <summary>Rounds a figure as tables show it: to two decimals, half to even.</summary>
+    internal static decimal Round(double value) => decimal.Round((decimal)value, 2);
+}

@@ -12,11 +12,13 @@ public static class SimulationVerifier
 {
     private const decimal PeakFactor = 2;
 
+    private const int DaysToArrive = 60;
+
     /// <summary>Simulates each period that an observation asks for, and compares.</summary>
     /// <param name="network">The feed; its observations are the ones verified.</param>
     /// <param name="others">The same feed in other periods.</param>
     /// <param name="replications">How often each year is played.</param>
-    /// <param name="progress">Told the period that is played next.</param>
+    /// <param name="progress">Told the year or month that is played next.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static SimulatedVerification Verify(
@@ -29,40 +31,67 @@ public static class SimulationVerifier
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(progress);
         var seed = HeldOutThird.SeedOf(network);
-        var byId = network.Observations.ToDictionary(one => one.Id, StringComparer.Ordinal);
-        var asked = SimulatedQuestions.All.Where(question => byId.ContainsKey(question.Observation)).ToList();
+        var observations = network.Observations.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var networks = others.Prepend(network)
+            .Where(one => !one.Demands.IsEmpty)
             .DistinctBy(one => one.Info.Period)
-            .Where(one => !one.Demands.IsEmpty
-                && (one == network || asked.Exists(question => question.Period == one.Info.Period)));
-        var years = new Dictionary<string, SimulatedYear>(StringComparer.Ordinal);
-        foreach (var one in networks)
+            .ToDictionary(one => one.Info.Period, StringComparer.Ordinal);
+        var played = new Dictionary<Span, SimulatedYear>();
+        var verified = new List<VerifiedObservation>();
+        foreach (var row in network.SimulatedObservations.Where(row => networks.ContainsKey(row.Period)))
         {
-            progress(one.Info.Period);
-            years.Add(one.Info.Period, new(one, Play(one, replications, cancellation)));
+            var observation = observations[row.Observation];
+            var year = Play(SpanOf(networks[row.Period], observation, row));
+            verified.Add(Compare(network, observation, row, year, HeldOutThird.Holds(seed, observation.Id)));
         }
 
-        return new(
-            [
-                .. asked.Where(question => years.ContainsKey(question.Period)).Select(question => Compare(
-                    network, byId[question.Observation], question, years[question.Period],
-                    HeldOutThird.Holds(seed, question.Observation))),
-            ],
-            years.TryGetValue(network.Info.Period, out var own) ? WaitComparison.Of(network, own.Result) : []);
+        var own = network.Demands.IsEmpty ? null : Play(YearOf(network));
+        return new([.. verified], own is null ? [] : WaitComparison.Of(network, own.Result));
+
+        SimulatedYear Play(Span span)
+        {
+            if (!played.TryGetValue(span, out var year))
+            {
+                progress(span.Name);
+                year = new(span.Network, SimulationVerifier.Play(span, replications, cancellation));
+                played.Add(span, year);
+            }
+
+            return year;
+        }
     }
 
-    private static SimulationResult Play(Network network, int replications, CancellationToken cancellation)
+    private static Span YearOf(Network network)
     {
-        var parameters = new SimulationParameters();
         int year = int.TryParse(network.Info.Period, NumberStyles.None, CultureInfo.InvariantCulture, out var period)
             ? period
             : network.Info.PriceMonth.Year;
+        return new(network, new(year, 1, 1), 365);
+    }
+
+    // Transit is that of the months themselves, played until what came in them has arrived; the rest is of a year.
+    private static Span SpanOf(Network network, Observation observation, SimulatedObservation row)
+    {
+        if (row.Reading != SimulatedReading.Transit)
+        {
+            return YearOf(network);
+        }
+
+        var first = observation.FirstMonth.OnDayOfMonth(1);
+        var end = observation.LastMonth.PlusMonths(1).OnDayOfMonth(1);
+        return new(network, first, NodaTime.Period.DaysBetween(first, end) + DaysToArrive);
+    }
+
+    private static SimulationResult Play(Span span, int replications, CancellationToken cancellation)
+    {
+        var parameters = new SimulationParameters();
         return CorridorSimulator.Run(
             new()
             {
-                Network = network,
-                Ways = new PlannedWays(network, parameters, threads: 0),
-                Start = Moment.FromInstant(Instant.FromUtc(year, 1, 1, 0, 0)),
+                Network = span.Network,
+                Ways = new PlannedWays(span.Network, parameters, threads: 0),
+                Start = Moment.FromInstant(span.First.AtMidnight().InUtc().ToInstant()),
+                HorizonDays = span.Days,
                 Replications = replications,
                 KeepsMonths = true,
                 Parameters = parameters,
@@ -71,9 +100,9 @@ public static class SimulationVerifier
     }
 
     private static VerifiedObservation Compare(
-        Network network, Observation observation, SimulatedQuestion question, SimulatedYear year, bool isHeldOut)
+        Network network, Observation observation, SimulatedObservation row, SimulatedYear year, bool isHeldOut)
     {
-        var model = question.Answer(year);
+        var model = year.Read(observation, row);
         var objection = model is null ? "Nothing of the kind moved in the simulated year."
             : observation.Measure == ObservedMeasure.Time ? Agreement.FindObjection(observation, model)
             : FindObjection(observation, model);
@@ -81,18 +110,17 @@ public static class SimulationVerifier
             observation,
             IdOf(network, observation.From),
             IdOf(network, observation.To),
-            IsCounted: !question.IsInput && model is not null,
+            IsCounted: !row.IsInput && model is not null,
             isHeldOut,
             model,
             model is null ? null : objection is null,
-            question.IsInput ? "A row of the feed rests on it."
+            row.IsInput ? "A row of the feed rests on it."
                 : objection is null ? null
-                : $"{objection} {question.Why}".TrimEnd());
+                : $"{objection} {row.Why}".TrimEnd());
     }
 
     // A peak is one day of one year: it agrees within twice. A mean agrees within 15 % of its range; of a speed with
-    // and
-    // without delay both ends do.
+    // and without delay both ends do.
     private static string? FindObjection(Observation observation, ModelValues model)
     {
         var (low, high) = (observation.Low, observation.High);
@@ -122,6 +150,14 @@ public static class SimulationVerifier
         { Location: { } location } => network[location].Id,
         _ => null,
     };
+
+    /// <summary>What is played: a network from a day on.</summary>
+    private sealed record Span(Network Network, LocalDate First, int Days)
+    {
+        public string Name => Days == 365
+            ? First.Year.ToString(CultureInfo.InvariantCulture)
+            : First.ToString("uuuu-MM", CultureInfo.InvariantCulture);
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

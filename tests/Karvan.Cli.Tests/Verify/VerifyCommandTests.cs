@@ -33,7 +33,7 @@ public sealed class VerifyCommandTests
             observations);
     }
 
-    /// <summary>The example has no figure that a year is asked for; its waits are compared.</summary>
+    /// <summary>One figure of the example is read out of a year, as its row says, and its waits are compared.</summary>
     [Fact]
     public void Verify_Simulate_ComparesTheFeedsWaits()
     {
@@ -42,8 +42,10 @@ public sealed class VerifyCommandTests
 
         Assert.Equal(0, table.Code);
         Assert.Contains("Of the simulated years:", table.Output, StringComparison.Ordinal);
-        Assert.Contains("Simulated: 0 of 0 agree", table.Output, StringComparison.Ordinal);
-        Assert.Empty(json.GetProperty("simulated").EnumerateArray());
+        Assert.Contains("Simulated: 0 of 1 agree", table.Output, StringComparison.Ordinal);
+        var simulated = Assert.Single(json.GetProperty("simulated").EnumerateArray());
+        Assert.Equal("corridor-trains", simulated.GetProperty("id").GetString());
+        Assert.InRange(simulated.GetProperty("model").GetProperty("mean").GetDouble(), 100, 365);
         Assert.Contains(
             json.GetProperty("waits").EnumerateArray(),
             wait => wait.GetProperty("process").GetString() == "port-yard-sea");

@@ -15,6 +15,7 @@ public class MethodTests(ITestOutputHelper output)
         ["m-shape-sea"] = "a way over water; the shores bound it",
         ["m-platforms-georgia"] = "the platforms in Georgia are judged, since nobody publishes them",
         ["m-port-judged"] = "berths and cranes of a port of which only a capacity is published are judged",
+        ["m-simulated"] = "which figure of a year an observation is held against is no figure",
         ["m-service"] = "that a service is offered is no figure",
         ["m-vehicle"] = "the size of a vehicle is stated by general knowledge",
         ["m-wait-judged"] = "the queue of the calm months is judged place by place",

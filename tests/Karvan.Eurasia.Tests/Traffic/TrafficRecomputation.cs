@@ -83,7 +83,10 @@ internal static class TrafficRecomputation
                 yield return new(row, "yearly_amount", row.Number("yearly_amount"), 3 * Value(row));
                 break;
             case "m-bulk-china":
-                var (total, share) = row["from"] == "KZ-DOS" ? (Value(row), 0.5m) : (32 - Value(row), 1 / 3m);
+                const decimal ContainerMt = 5_802m / 274 * 365 * 1_400 / 1_000_000;
+                var (total, share) = row["from"] == "KZ-DOS"
+                    ? (Value(row) - ContainerMt, 0.9m)
+                    : (32 - Value(row), 1 / 3m);
                 yield return new(row, "tonnes", Tonnes(row), total * share * 1_000_000, 10_000);
                 break;
             case "m-bulk":
