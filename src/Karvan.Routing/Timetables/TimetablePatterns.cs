@@ -34,6 +34,12 @@ internal sealed class TimetablePatterns
     /// <summary>Gets the call of each stop in its services.</summary>
     public int[] Calls { get; private set; } = [];
 
+    /// <summary>Gets the least time from the stop before of any service [s]; 0 at the first stop of a pattern.</summary>
+    public int[] LeastRun { get; private set; } = [];
+
+    /// <summary>Gets the least stay of any service there [s].</summary>
+    public int[] LeastDwell { get; private set; } = [];
+
     /// <summary>Gets how long a change of vehicle takes at each terminal [s].</summary>
     public int[] Change { get; private set; } = [];
 
@@ -65,12 +71,33 @@ internal sealed class TimetablePatterns
         }
 
         patterns.AddPatterns();
+        patterns.AddLeastTimes();
         var walks = network.Footpaths.Where(path => path.From != path.To).ToList();
         patterns.Walks = Fan.Of(
             patterns.TerminalCount, walks.Select(path => (path.From.Value, path.To.Value, path.SpanSeconds)));
         patterns.WalksBack = Fan.Of(
             patterns.TerminalCount, walks.Select(path => (path.To.Value, path.From.Value, path.SpanSeconds)));
         return patterns;
+    }
+
+    /// <summary>Gives arrivals and departures at the stops of a service, from its first departure on [s].</summary>
+    public static (int[] Arrivals, int[] Departures) Offsets(Service service)
+    {
+        var (arrivals, departures) = (new List<int>(), new List<int>());
+        var now = 0;
+        foreach (var (at, call) in service.Calls.Index())
+        {
+            now += at == 0 ? 0 : call.Run.MedianSeconds;
+            var arrived = now;
+            now += at == 0 ? 0 : call.DwellSeconds;
+            if (call.Terminal is not null)
+            {
+                arrivals.Add(arrived);
+                departures.Add(now);
+            }
+        }
+
+        return ([.. arrivals], [.. departures]);
     }
 
     private bool AddChanges()
@@ -137,6 +164,24 @@ internal sealed class TimetablePatterns
         StopsAt = Fan.Of(TerminalCount, Enumerable.Range(0, Count).SelectMany(pattern =>
             Enumerable.Range(FirstStop[pattern], FirstStop[pattern + 1] - FirstStop[pattern])
                 .Select(stop => (Stops[stop], pattern, stop - FirstStop[pattern]))));
+    }
+
+    private void AddLeastTimes()
+    {
+        (LeastRun, LeastDwell) = (new int[Stops.Length], new int[Stops.Length]);
+        Array.Fill(LeastRun, Clock.Never);
+        Array.Fill(LeastDwell, Clock.Never);
+        for (var service = 0; service < PatternOf.Length; service++)
+        {
+            var (arrivals, departures) = Offsets(Network.Services[service]);
+            var first = FirstStop[PatternOf[service]];
+            for (var at = 0; at < arrivals.Length; at++)
+            {
+                var run = at == 0 ? 0 : arrivals[at] - departures[at - 1];
+                LeastRun[first + at] = Math.Min(LeastRun[first + at], run);
+                LeastDwell[first + at] = Math.Min(LeastDwell[first + at], departures[at] - arrivals[at]);
+            }
+        }
     }
 
     // Stops, what may happen there, and at which call: services of one pattern differ in times only.

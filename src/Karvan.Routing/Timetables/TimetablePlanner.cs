@@ -21,7 +21,7 @@ public sealed class TimetablePlanner
 
     private readonly TimetablePatterns _patterns;
     private readonly ConcurrentBag<TimetableSearch> _idle = [];
-    private readonly ConcurrentDictionary<int, RidesNeeded> _needed = new();
+    private readonly ConcurrentDictionary<int, TimetableBounds> _bounds = new();
     private readonly ConcurrentDictionary<(int Day, int Days), TimetableTrips> _trips = new();
     private readonly int _longestDays;
     private readonly int _end;
@@ -50,8 +50,8 @@ public sealed class TimetablePlanner
     {
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfNotFor(_patterns.TerminalCount);
-        var needed = Needed(query.Destinations);
-        var least = query.Origins.Min(origin => LeastFrom(origin.Value, needed));
+        var bounds = BoundsTo(query.Destinations);
+        var least = query.Origins.Min(origin => LeastFrom(origin.Value, bounds));
         if (least > query.MaxLegs)
         {
             return [];
@@ -60,7 +60,7 @@ public sealed class TimetablePlanner
         for (var days = FirstDays; ; days *= 4)
         {
             var trips = Trips(query.ReadyAt.Seconds, Math.Min(days, query.HorizonDays + 1));
-            var journeys = Search(trips, query, needed);
+            var journeys = Search(trips, query, bounds);
 
             // Later days could only bring journeys of fewer rides than these, or earlier than those that outlast them.
             if ((journeys is [var fewest, ..]
@@ -73,41 +73,41 @@ public sealed class TimetablePlanner
         }
     }
 
-    private int LeastFrom(int origin, RidesNeeded needed)
+    private int LeastFrom(int origin, TimetableBounds bounds)
     {
-        int least = needed.Ready[origin];
+        int least = bounds.Ready.Rides[origin];
         foreach (var (to, _) in _patterns.Walks.Of(origin))
         {
-            least = Math.Min(least, needed.Ready[to]);
+            least = Math.Min(least, bounds.Ready.Rides[to]);
         }
 
         return least;
     }
 
-    private ImmutableArray<TimetableJourney> Search(TimetableTrips trips, TimetableQuery query, RidesNeeded needed)
+    private ImmutableArray<TimetableJourney> Search(TimetableTrips trips, TimetableQuery query, TimetableBounds bounds)
     {
         var search = _idle.TryTake(out var idle) ? idle : new(_patterns);
-        var journeys = search.Run(trips, query, needed);
+        var journeys = search.Run(trips, query, bounds);
         _idle.Add(search);
         return journeys;
     }
 
-    private RidesNeeded Needed(ImmutableArray<TerminalIndex> destinations) => destinations is [var only]
-        ? Needed(only.Value)
-        : RidesNeeded.Least([.. destinations.Select(destination => Needed(destination.Value))]);
+    private TimetableBounds BoundsTo(ImmutableArray<TerminalIndex> destinations) => destinations is [var only]
+        ? BoundsTo(only.Value)
+        : TimetableBounds.Least([.. destinations.Select(destination => BoundsTo(destination.Value))]);
 
-    private RidesNeeded Needed(int destination)
+    private TimetableBounds BoundsTo(int destination)
     {
-        if (!_needed.TryGetValue(destination, out var needed))
+        if (!_bounds.TryGetValue(destination, out var bounds))
         {
-            needed = RidesNeeded.To(_patterns, destination);
-            if ((long)_needed.Count * 2 * _patterns.TerminalCount < MostBytes)
+            bounds = TimetableBounds.To(_patterns, destination);
+            if (_bounds.Count * TimetableBounds.BytesFor(_patterns.TerminalCount) < MostBytes)
             {
-                _needed.TryAdd(destination, needed);
+                _bounds.TryAdd(destination, bounds);
             }
         }
 
-        return needed;
+        return bounds;
     }
 
     /// <summary>Gives the trips from those under way at a moment to those of some days later.</summary>

@@ -13,11 +13,11 @@ internal sealed class TimetableSearch
     private const int MostRounds = 20;
 
     private readonly TimetablePatterns _patterns;
-    private readonly Round[] _rounds;
+    private readonly TimetableRound[] _rounds;
     private readonly int[] _bestRide;
     private readonly int[] _bestBoard;
     private readonly int[] _best = new int[MostRounds + 2];
-    private readonly int[] _limits = new int[MostRounds + RidesNeeded.TooMany + 2];
+    private readonly int[] _limits = new int[MostRounds + TimetableBounds.TooMany + 2];
     private readonly int[] _ends = new int[MostRounds + 1];
     private readonly bool[] _isEnd;
     private readonly List<int> _queue = [];
@@ -28,7 +28,7 @@ internal sealed class TimetableSearch
     public TimetableSearch(TimetablePatterns patterns)
     {
         _patterns = patterns;
-        _rounds = [.. Enumerable.Range(0, MostRounds + 1).Select(_ => new Round(patterns.TerminalCount))];
+        _rounds = [.. Enumerable.Range(0, MostRounds + 1).Select(_ => new TimetableRound(patterns.TerminalCount))];
         (_bestRide, _bestBoard) = (new int[patterns.TerminalCount], new int[patterns.TerminalCount]);
         _isEnd = new bool[patterns.TerminalCount];
         Array.Fill(_bestRide, Clock.Never);
@@ -36,9 +36,9 @@ internal sealed class TimetableSearch
     }
 
     /// <summary>Finds the earliest arrival for each number of rides that makes it earlier; the fewest first.</summary>
-    public ImmutableArray<TimetableJourney> Run(TimetableTrips trips, TimetableQuery query, RidesNeeded needed)
+    public ImmutableArray<TimetableJourney> Run(TimetableTrips trips, TimetableQuery query, TimetableBounds bounds)
     {
-        Begin(trips, query, needed);
+        Begin(trips, query, bounds);
         for (var k = 1; k <= _most && _rounds[k - 1].Boards.Count > 0; k++)
         {
             SetLimits(k);
@@ -47,17 +47,17 @@ internal sealed class TimetableSearch
             {
                 if (trips.Lines[number].TripCount > 0)
                 {
-                    Scan(trips.Lines[number], number, k, needed.Arrived);
+                    Scan(trips.Lines[number], number, k, bounds.Arrived);
                 }
                 else
                 {
-                    ScanInterval(trips.Lines[number], number, k, needed.Arrived);
+                    ScanInterval(trips.Lines[number], number, k, bounds.Arrived);
                 }
 
                 _hop[number] = int.MaxValue;
             }
 
-            Walk(k, needed);
+            Walk(k, bounds);
         }
 
         var journeys = Collect(trips);
@@ -65,7 +65,7 @@ internal sealed class TimetableSearch
         return journeys;
     }
 
-    private void Begin(TimetableTrips trips, TimetableQuery query, RidesNeeded needed)
+    private void Begin(TimetableTrips trips, TimetableQuery query, TimetableBounds bounds)
     {
         if (_hop.Length < trips.Lines.Length)
         {
@@ -84,10 +84,10 @@ internal sealed class TimetableSearch
         SetLimits(0);
         foreach (var origin in query.Origins)
         {
-            Stand(0, origin.Value, query.ReadyAt.Seconds, -1, needed.Ready);
+            Stand(0, origin.Value, query.ReadyAt.Seconds, -1, bounds.Ready);
             foreach (var (to, span) in _patterns.Walks.Of(origin.Value))
             {
-                Stand(0, to, query.ReadyAt.Seconds + span, origin.Value, needed.Ready);
+                Stand(0, to, query.ReadyAt.Seconds + span, origin.Value, bounds.Ready);
             }
         }
     }
@@ -95,13 +95,13 @@ internal sealed class TimetableSearch
     // What still needs so many rides in round k must be earlier than what is known for k and as many more.
     private void SetLimits(int k)
     {
-        for (var needed = 0; needed <= RidesNeeded.TooMany; needed++)
+        for (var needed = 0; needed <= TimetableBounds.TooMany; needed++)
         {
             _limits[needed] = k + needed <= _most ? _best[k + needed] : int.MinValue;
         }
     }
 
-    private void QueueLines(TimetableTrips trips, Round before)
+    private void QueueLines(TimetableTrips trips, TimetableRound before)
     {
         _queue.Clear();
         foreach (var terminal in before.Boards)
@@ -119,7 +119,7 @@ internal sealed class TimetableSearch
     }
 
     /// <summary>Rides along a line: the earliest trip that can be caught so far, an earlier one where one is.</summary>
-    private void Scan(TimetableLine line, int number, int k, ReadOnlySpan<byte> needed)
+    private void Scan(TimetableLine line, int number, int k, TimetableBounds.Left left)
     {
         var (count, stops) = (line.TripCount, line.StopCount);
         var first = _patterns.FirstStop[line.Pattern];
@@ -127,6 +127,8 @@ internal sealed class TimetableSearch
         var departures = line.Departures;
         var arrivals = line.Arrivals;
         var board = _rounds[k - 1].Board.AsSpan();
+        var rides = left.Rides.AsSpan();
+        var seconds = left.Seconds.AsSpan();
         var (trip, boardedAt) = (count, 0);
         for (var at = _hop[number]; at < stops; at++)
         {
@@ -135,7 +137,7 @@ internal sealed class TimetableSearch
             {
                 var arrival = arrivals[(trip * stops) + at];
                 if (arrival < _bestRide[terminal]
-                    && arrival < _limits[needed[terminal]]
+                    && arrival + seconds[terminal] < _limits[rides[terminal]]
                     && _patterns.CanAlight[first + at])
                 {
                     Arrive(k, terminal, arrival, new(number, trip, boardedAt, at));
@@ -157,7 +159,7 @@ internal sealed class TimetableSearch
     }
 
     /// <summary>The same for an interval: a trip is when the vehicle would have left the first stop.</summary>
-    private void ScanInterval(TimetableLine line, int number, int k, ReadOnlySpan<byte> needed)
+    private void ScanInterval(TimetableLine line, int number, int k, TimetableBounds.Left left)
     {
         var first = _patterns.FirstStop[line.Pattern];
         var (start, boardedAt) = (Clock.Never, 0);
@@ -167,7 +169,8 @@ internal sealed class TimetableSearch
             if (start != Clock.Never && _patterns.CanAlight[first + at])
             {
                 var arrival = line.ArrivalOf(start, at);
-                if (arrival < _bestRide[terminal] && arrival < _limits[needed[terminal]])
+                if (arrival < _bestRide[terminal]
+                    && arrival + left.Seconds[terminal] < _limits[left.Rides[terminal]])
                 {
                     Arrive(k, terminal, arrival, new(number, start, boardedAt, at));
                 }
@@ -201,7 +204,7 @@ internal sealed class TimetableSearch
         return low;
     }
 
-    private void Arrive(int k, int terminal, int arrival, Ride ride)
+    private void Arrive(int k, int terminal, int arrival, LineRide ride)
     {
         var round = _rounds[k];
         if (round.Arrival[terminal] == Clock.Never)
@@ -234,14 +237,14 @@ internal sealed class TimetableSearch
     }
 
     // Footpaths start where a vehicle was left, so that two of them never follow each other.
-    private void Walk(int k, RidesNeeded needed)
+    private void Walk(int k, TimetableBounds bounds)
     {
         var round = _rounds[k];
-        var ready = needed.Ready;
-        var arrived = needed.Arrived;
+        var ready = bounds.Ready;
+        var arrived = bounds.Arrived;
         foreach (var terminal in round.Arrivals)
         {
-            if (arrived[terminal] == 0)
+            if (arrived.Rides[terminal] == 0)
             {
                 WalkToEnds(k, terminal, round.Arrival[terminal]);
             }
@@ -274,9 +277,9 @@ internal sealed class TimetableSearch
         }
     }
 
-    private void Stand(int k, int terminal, int ready, int from, ReadOnlySpan<byte> needed)
+    private void Stand(int k, int terminal, int ready, int from, TimetableBounds.Left left)
     {
-        if (ready >= _bestBoard[terminal] || ready >= _limits[needed[terminal]])
+        if (ready >= _bestBoard[terminal] || ready + left.Seconds[terminal] >= _limits[left.Rides[terminal]])
         {
             return;
         }
@@ -345,45 +348,6 @@ internal sealed class TimetableSearch
             }
 
             round.Clear();
-        }
-    }
-
-    /// <summary>A ride on a trip of a line, from one of its stops to another.</summary>
-    private readonly record struct Ride(int Line, int Trip, int Board, int Alight);
-
-    /// <summary>What is known with so many rides, by terminal; the lists say which are set.</summary>
-    private sealed class Round
-    {
-        public Round(int terminals)
-        {
-            (Arrival, Board, From) = (new int[terminals], new int[terminals], new int[terminals]);
-            Taken = new Ride[terminals];
-            Array.Fill(Arrival, Clock.Never);
-            Array.Fill(Board, Clock.Never);
-        }
-
-        /// <summary>Gets when one has left a vehicle there [s].</summary>
-        public int[] Arrival { get; }
-
-        /// <summary>Gets when one is ready to board there [s].</summary>
-        public int[] Board { get; }
-
-        /// <summary>Gets where one left a vehicle before that; −1: nowhere, this is the origin.</summary>
-        public int[] From { get; }
-
-        public Ride[] Taken { get; }
-
-        public List<int> Arrivals { get; } = [];
-
-        public List<int> Boards { get; } = [];
-
-        public bool IsEnd { get; set; }
-
-        public void Clear()
-        {
-            Arrivals.Clear();
-            Boards.Clear();
-            IsEnd = false;
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TimetableTrips
     {
         var service = _patterns.Network[index];
         var pattern = _patterns.PatternOf[index.Value];
-        var (arrivals, departures) = Offsets(service);
+        var (arrivals, departures) = TimetablePatterns.Offsets(service);
         var end = almanac.EndOfFeed(service.Calls[0].Location);
         foreach (var row in service.Departures)
         {
@@ -80,26 +80,6 @@ internal sealed class TimetableTrips
                 .Select(call => almanac.Hours(row.Hours, service.Calls[call].Location));
             intervals.Add(new(pattern, index, arrivals, departures, row.UsualWaitSeconds, [.. hours]));
         }
-    }
-
-    /// <summary>Gives arrivals and departures at the stops of a service, from its first departure on [s].</summary>
-    private static (int[] Arrivals, int[] Departures) Offsets(Service service)
-    {
-        var (arrivals, departures) = (new List<int>(), new List<int>());
-        var now = 0;
-        foreach (var (at, call) in service.Calls.Index())
-        {
-            now += at == 0 ? 0 : call.Run.MedianSeconds;
-            var arrived = now;
-            now += at == 0 ? 0 : call.DwellSeconds;
-            if (call.Terminal is not null)
-            {
-                arrivals.Add(arrived);
-                departures.Add(now);
-            }
-        }
-
-        return ([.. arrivals], [.. departures]);
     }
 
     private static IEnumerable<TimetableLine> Split(int pattern, List<Trip> trips)
