@@ -30,13 +30,34 @@ internal static class Planning
         });
     }
 
+    /// <summary>The distributions of the first itineraries of each answer, all together.</summary>
+    public static Outcome RunReliability(Network network, int count, int shown)
+    {
+        var (planner, calculator) = (new ItineraryPlanner(network), new ReliabilityCalculator(network));
+        return Run<ImmutableArray<Itinerary>>(
+            network,
+            count,
+            Tolerance.None,
+            isDistinct: false,
+            query => planner.Plan(query) is PlanResult.Found found ? [.. found.Itineraries.Take(shown)] : [],
+            itineraries => new(
+                itineraries.Length,
+                calculator.OfEach(itineraries, null)
+                    .Sum(row => (row.P50Seconds ?? 0L) + (row.MainCause?.ToString()!.Length ?? 0))));
+    }
+
     private static Outcome Run(
-        Network network, int count, Tolerance relax, bool isDistinct, Func<PlanQuery, Answer> plan)
+        Network network, int count, Tolerance relax, bool isDistinct, Func<PlanQuery, Answer> plan) =>
+        Run(network, count, relax, isDistinct, query => query, plan);
+
+    // What is prepared is not measured.
+    private static Outcome Run<T>(
+        Network network, int count, Tolerance relax, bool isDistinct, Func<PlanQuery, T> prepare, Func<T, Answer> plan)
     {
         var warm = new Pairs(network, Seed + 1);
         for (var i = 0; i < Math.Min(count, WarmUps); i++)
         {
-            plan(warm.Next(relax, isDistinct));
+            plan(prepare(warm.Next(relax, isDistinct)));
         }
 
         var pairs = new Pairs(network, Seed);
@@ -44,9 +65,9 @@ internal static class Planning
         var milliseconds = new List<double>();
         for (var i = 0; i < count; i++)
         {
-            var query = pairs.Next(relax, isDistinct);
+            var question = prepare(pairs.Next(relax, isDistinct));
             var start = Environment.CpuUsage.TotalTime;
-            var answer = plan(query);
+            var answer = plan(question);
             var took = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
             if (answer.Size > 0)
             {

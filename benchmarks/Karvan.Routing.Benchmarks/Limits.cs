@@ -1,0 +1,7 @@
+namespace Karvan.Routing.Benchmarks;
+
+/// <summary>The bars of one measure; none where null.</summary>
+/// <param name="Median">What half of the questions may take [ms].</param>
+/// <param name="P99">What 99 in 100 may take [ms].</param>
+/// <param name="Mean">What a question may take on average [ms].</param>
+internal readonly record struct Limits(double? Median, double? P99, double? Mean);

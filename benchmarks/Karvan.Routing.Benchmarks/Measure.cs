@@ -1,0 +1,20 @@
+namespace Karvan.Routing.Benchmarks;
+
+/// <summary>What can be measured on a network.</summary>
+internal enum Measure
+{
+    /// <summary>The whole Pareto set.</summary>
+    Exact,
+
+    /// <summary>The set relaxed by 1/64.</summary>
+    Relaxed,
+
+    /// <summary>Every departure of 30 days, relaxed by 1/64.</summary>
+    Range,
+
+    /// <summary>The distributions of the first twelve itineraries of an answer.</summary>
+    Reliability,
+
+    /// <summary>Relaxed by 1/64, each question with other goods.</summary>
+    Batch,
+}
