@@ -119,8 +119,8 @@ internal sealed class Planner<TRules>(Network network)
 
     private static IReadOnlyList<Journey> Search(
         SearchInput<TRules> input, Workspace workspace, int ready, int latest, CancellationToken cancellation) =>
-        new JourneySearch<TRules>(input, workspace).Run(
-            new(ready, latest, ArrivalCounts: true, StartIsFree: false), cancellation);
+        new PlanSearch<TRules>(
+            input, workspace, new(ready, latest, ArrivalCounts: true, StartIsFree: false), []).Run(cancellation);
 
     private static int Latest(PlanQuery query, int ready)
     {

@@ -11,7 +11,6 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
     where TRules : struct, ISearchRules
 {
     private readonly List<Journey> _latest = [];
-    private readonly JourneySearch<TRules> _search = new(input, workspace);
     private readonly JourneyReplay<TRules> _replay =
         new(input, new(0, arriveBy, ArrivalCounts: false, StartIsFree: true));
 
@@ -21,8 +20,9 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
         var ready = arriveBy - (input.Query.HorizonDays * Clock.Day);
         while (ready <= arriveBy)
         {
-            var later = _search.Run(
-                new(ready, arriveBy, ArrivalCounts: false, StartIsFree: true), cancellation).Select(Later).ToList();
+            var times = new SearchTimes(ready, arriveBy, ArrivalCounts: false, StartIsFree: true);
+            var later = new PlanSearch<TRules>(input, workspace, times, [])
+                .Run(cancellation).Select(Later).ToList();
             if (later.Count == 0)
             {
                 break;

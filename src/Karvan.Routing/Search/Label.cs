@@ -16,10 +16,26 @@ internal struct Label
     public long Cents;
     public long Work;
     public long Avoidable;
+
+    /// <summary>The storage paid since the journey began [cent].</summary>
+    public long Stored;
+
+    /// <summary>The most storage that was paid so far behind it, on any way [cent].</summary>
+    public long Paid;
+
+    /// <summary>The first of the labels that it dominates only as long as it pays no storage; 0: none.</summary>
+    public int Parked;
+
+    /// <summary>The next label that is parked with the same one; 0: none.</summary>
+    public int NextParked;
+
     public byte Legs;
     public byte Via;
     public byte EndCovers;
     public bool Dead;
+
+    /// <summary>Whether all its rides have been taken.</summary>
+    public bool Expanded;
 
     /// <summary>Whether something behind can be later: a trip that goes by the clock, or the start.</summary>
     public bool IsMovable;

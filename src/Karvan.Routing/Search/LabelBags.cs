@@ -2,12 +2,18 @@ namespace Karvan.Routing;
 
 /// <summary>All labels of a search, and for each node those that nothing dominates.</summary>
 /// <remarks>
-/// A bag holds what dominance compares, beside one another in memory; a search that ends leaves its arrays to the next.
+/// <para>A bag holds what dominance compares, beside one another in memory; a search that ends leaves its arrays to the
+/// next.</para>
+/// <para>
+/// Being early may cost storage later on, so what dominates another only as long as it pays none stands for it on trial:
+/// the other is parked with it, and is taken up again once so much has been paid that it is the cheaper one.
+/// </para>
 /// </remarks>
 internal sealed class LabelBags
 {
     private readonly Bag[] _bags;
     private readonly List<int> _used = [];
+    private readonly List<int> _revived = [];
     private Label[] _labels = new Label[1024];
     private int _count;
     private long[] _slackCents = [];
@@ -21,7 +27,7 @@ internal sealed class LabelBags
     public ref Label this[int label] => ref _labels[label];
 
     /// <summary>Forgets all labels.</summary>
-    /// <param name="slackCents">The most storage still to come, by node [cent].</param>
+    /// <param name="slackCents">No less than the storage still to come, by node [cent].</param>
     /// <param name="tolerance">How much dearer and dirtier the label that dominates may be.</param>
     /// <param name="mayBeDearer">Whether cost is relaxed, too.</param>
     /// <param name="stepSeconds">What one that shifts must be earlier by than one that does not [s].</param>
@@ -53,29 +59,113 @@ internal sealed class LabelBags
     /// <returns>Its number; −1 if it is dominated.</returns>
     public int Insert(in Label label)
     {
-        ref var bag = ref _bags[label.Node];
-        if (bag.Entries is null)
+        if (FindDominating(label) is >= 0 and var winner)
         {
-            bag.Entries = new Entry[8];
+            if (IsOnTrial(winner, label))
+            {
+                Park(Add(label), winner);
+            }
+
+            return -1;
         }
 
-        var slack = _slackCents[label.Node];
-        var entry = new Entry(label, _count);
-        var most = _tolerance.IsNone ? entry : Stretch(entry);
-        for (var i = 0; i < bag.Count; i++)
+        var number = Add(label);
+        Put(number);
+        return number;
+    }
+
+    /// <summary>Storage was paid behind a label: what was dominated on trial and is cheaper now is taken up again.</summary>
+    /// <param name="label">The label that boarded.</param>
+    /// <param name="storedCents">The storage paid since the journey began [cent].</param>
+    /// <returns>The labels to expand; valid until asked again.</returns>
+    public List<int> Pay(int label, long storedCents)
+    {
+        _revived.Clear();
+        for (; label >= 0; label = _labels[label].Parent)
         {
-            if (Dominates(bag.Entries[i], most, slack))
+            var paid = storedCents - _labels[label].Stored;
+            if (paid > _labels[label].Paid)
             {
-                return -1;
+                _labels[label].Paid = paid;
+                Raise(label, paid);
+                Revive(label);
             }
         }
 
+        return _revived;
+    }
+
+    private void Raise(int label, long paid)
+    {
+        ref var bag = ref _bags[_labels[label].Node];
+        for (var i = 0; i < bag.Count; i++)
+        {
+            if (bag.Entries![i].Label == label)
+            {
+                bag.Entries[i].CentsPaid = _labels[label].Cents + paid;
+            }
+        }
+    }
+
+    private void Revive(int winner)
+    {
+        var parked = _labels[winner].Parked;
+        _labels[winner].Parked = 0;
+        while (parked != 0)
+        {
+            var next = _labels[parked].NextParked;
+            if (_labels[winner].Cents + _labels[winner].Paid <= Most(_labels[parked].Cents))
+            {
+                Park(parked, winner);
+            }
+            else
+            {
+                InsertAgain(parked);
+            }
+
+            parked = next;
+        }
+    }
+
+    private void InsertAgain(int number)
+    {
+        if (FindDominating(_labels[number]) is >= 0 and var winner)
+        {
+            GiveWay(number, winner);
+            return;
+        }
+
+        _labels[number].Dead = false;
+        Put(number);
+        _revived.Add(number);
+    }
+
+    private int FindDominating(in Label label)
+    {
+        ref var bag = ref _bags[label.Node];
+        var most = new Entry(label, 0) { Cents = Most(label.Cents), Work = _tolerance.Stretch(label.Work) };
+        for (var i = 0; i < bag.Count; i++)
+        {
+            if (Dominates(bag.Entries![i], most))
+            {
+                return bag.Entries[i].Label;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Put(int number)
+    {
+        var entry = new Entry(_labels[number], number);
+        ref var bag = ref _bags[_labels[number].Node];
+        bag.Entries ??= new Entry[8];
         var kept = 0;
         for (var i = 0; i < bag.Count; i++)
         {
-            if (Dominates(entry, bag.Entries[i], slack))
+            if (Dominates(entry, bag.Entries[i]))
             {
-                _labels[bag.Entries[i].Label].Dead = true;
+                Kill(bag.Entries[i].Label, number);
             }
             else
             {
@@ -83,15 +173,61 @@ internal sealed class LabelBags
             }
         }
 
-        Append(label.Node, ref bag, kept, entry);
-        return Add(label);
+        Append(_labels[number].Node, ref bag, kept, entry);
     }
 
-    private Entry Stretch(in Entry entry) => entry with
+    private void Kill(int loser, int winner)
     {
-        Cents = _mayBeDearer ? _tolerance.Stretch(entry.Cents) : entry.Cents,
-        Work = _tolerance.Stretch(entry.Work),
-    };
+        _labels[loser].Dead = true;
+        if (!_labels[loser].Expanded)
+        {
+            GiveWay(loser, winner);
+        }
+    }
+
+    // What the loser stood for on trial, the winner now stands for.
+    private void GiveWay(int loser, int winner)
+    {
+        if (IsOnTrial(winner, _labels[loser]))
+        {
+            Park(loser, winner);
+            return;
+        }
+
+        var parked = _labels[loser].Parked;
+        _labels[loser].Parked = 0;
+        while (parked != 0)
+        {
+            var next = _labels[parked].NextParked;
+            Park(parked, winner);
+            parked = next;
+        }
+    }
+
+    // The first label is an origin and never parked, so 0 ends a list.
+    private void Park(int loser, int winner)
+    {
+        _labels[loser].NextParked = _labels[winner].Parked;
+        _labels[winner].Parked = loser;
+    }
+
+    private bool IsOnTrial(int winner, in Label loser)
+    {
+        var slack = _slackCents[loser.Node];
+        return slack > 0
+            && _labels[winner].Cents + slack > Most(loser.Cents)
+            && !IsSameEnd(_labels[winner], loser);
+    }
+
+    // The same second is the same future; but a later trip or a later start may have to grow out of the loser. Two rows
+    // of departures that leave together have other trips behind that.
+    private static bool IsSameEnd(in Label winner, in Label loser) =>
+        winner.Arrival == loser.Arrival
+        && (!loser.IsMovable
+            || (winner.Departure == loser.Departure && winner.Ride == loser.Ride && winner.Row == loser.Row
+                && winner.Parent == loser.Parent));
+
+    private long Most(long cents) => _mayBeDearer ? _tolerance.Stretch(cents) : cents;
 
     private void Append(int node, ref Bag bag, int kept, in Entry entry)
     {
@@ -109,23 +245,14 @@ internal sealed class LabelBags
         bag.Count = kept + 1;
     }
 
-    private bool Dominates(in Entry left, in Entry right, long slack) =>
+    private bool Dominates(in Entry left, in Entry right) =>
         left.Arrival <= right.Arrival
-        && (!left.Shifts || right.Shifts || left.Arrival + (long)_stepSeconds <= right.Arrival)
-        && left.Cents <= right.Cents
+        && left.CentsPaid <= right.Cents
         && left.Work <= right.Work
         && left.Legs <= right.Legs
         && left.Via >= right.Via
         && (left.EndCovers & right.EndCovers) == right.EndCovers
-        && (slack == 0 || left.Cents + slack <= right.Cents || IsSameEnd(left, right));
-
-    // The same second is the same future; but a later trip or a later start may have to grow out of the loser. Two rows
-    // of departures that leave together have other trips behind that.
-    private static bool IsSameEnd(in Entry left, in Entry right) =>
-        left.Arrival == right.Arrival
-        && (!right.IsMovable
-            || (left.Departure == right.Departure && left.Ride == right.Ride && left.Row == right.Row
-                && left.Parent == right.Parent));
+        && (!left.Shifts || right.Shifts || left.Arrival + (long)_stepSeconds <= right.Arrival);
 
     private struct Bag
     {
@@ -133,16 +260,18 @@ internal sealed class LabelBags
         public int Count;
     }
 
-    private readonly record struct Entry(
-        int Arrival, byte Legs, byte Via, byte EndCovers, long Cents, long Work,
-        int Label, int Departure, int Ride, int Row, int Parent, bool IsMovable, bool Shifts)
+    private struct Entry(in Label label, int number)
     {
-        public Entry(in Label label, int number)
-            : this(
-                label.Arrival, label.Legs, label.Via, label.EndCovers, label.Cents, label.Work,
-                number, label.Departure, label.Ride, label.Row, label.Parent, label.IsMovable,
-                label.Shifts)
-        {
-        }
+        public readonly int Arrival = label.Arrival;
+        public readonly int Label = number;
+        public readonly byte Legs = label.Legs;
+        public readonly byte Via = label.Via;
+        public readonly byte EndCovers = label.EndCovers;
+        public readonly bool Shifts = label.Shifts;
+        public long Cents = label.Cents;
+        public long Work = label.Work;
+
+        /// <summary>What it costs, and the most storage that was paid behind it so far [cent].</summary>
+        public long CentsPaid = label.Cents + label.Paid;
     }
 }

@@ -11,7 +11,6 @@ internal sealed class PlanSearch<TRules>
     private readonly RideGraph _graph;
     private readonly RideRunner<TRules> _runner;
     private readonly SearchTimes _times;
-    private readonly bool[] _rides;
     private readonly bool[] _isDestination;
     private readonly LabelBags _labels;
     private readonly ArrivalSet _arrivals;
@@ -25,17 +24,14 @@ internal sealed class PlanSearch<TRules>
     /// <param name="input">The query.</param>
     /// <param name="workspace">Arrays that no other search uses at the same time.</param>
     /// <param name="times">From when to when.</param>
-    /// <param name="rides">The rides that may be taken.</param>
-    /// <param name="slackCents">The most storage still to come, by node [cent].</param>
     /// <param name="seeds">Journeys that are known already.</param>
     public PlanSearch(
-        SearchInput<TRules> input, Workspace workspace, SearchTimes times, bool[] rides, long[] slackCents,
-        IReadOnlyList<Journey> seeds)
+        SearchInput<TRules> input, Workspace workspace, SearchTimes times, IReadOnlyList<Journey> seeds)
     {
-        (_input, _graph, _times, _rides, _seeds) = (input, input.Graph, times, rides, seeds);
+        (_input, _graph, _times, _seeds) = (input, input.Graph, times, seeds);
         _runner = new(input, times);
         (_labels, _queue) = (workspace.Labels, workspace.Queue);
-        _labels.Clear(slackCents, input.Tolerance, !input.Terms.HasSubsidy, times.StepSeconds);
+        _labels.Clear(input.Slack.ByNode, input.Tolerance, !input.Terms.HasSubsidy, times.StepSeconds);
         _queue.Clear();
         _arrivals = new(times, input.Tolerance, !input.Terms.HasSubsidy);
         for (var seed = 0; seed < seeds.Count; seed++)
@@ -52,19 +48,26 @@ internal sealed class PlanSearch<TRules>
         }
     }
 
-    /// <summary>Gets the Pareto set at the destinations, once <see cref="Run"/> is done.</summary>
-    public IEnumerable<Journey> Journeys =>
-        _arrivals.Arrivals.Select(arrival => arrival.Label < 0
-            ? _seeds[~arrival.Label]
-            : Journey.From(_labels, _labels[arrival.Label], arrival.Criteria) with { Shifts = arrival.Shifts });
+    /// <summary>Gives the journeys that nothing dominates.</summary>
+    /// <param name="cancellation">Checked every thousand labels.</param>
+    public IReadOnlyList<Journey> Run(CancellationToken cancellation)
+    {
+        Search(cancellation);
+        return
+        [
+            .. _arrivals.Arrivals.Select(arrival => arrival.Label < 0
+                ? _seeds[~arrival.Label]
+                : Journey.From(_labels, _labels[arrival.Label], arrival.Criteria) with { Shifts = arrival.Shifts }),
+        ];
+    }
 
-    /// <summary>Searches from the yards of terminals at a moment.</summary>
-    public void Run(CancellationToken cancellation)
+    private void Search(CancellationToken cancellation)
     {
         foreach (var terminal in _input.Query.Origins)
         {
             var node = RideGraph.NodeOf(terminal, Side.Yard);
-            Enqueue(_labels.Add(_runner.Begin(node, _times.Ready)), _times.Ready);
+            var begun = _runner.Begin(node, _times.Ready);
+            Enqueue(_labels.Add(begun), begun);
         }
 
         for (var popped = 0; _queue.TryDequeue(out var number, out _); popped++)
@@ -78,8 +81,9 @@ internal sealed class PlanSearch<TRules>
             {
                 Take(_varied[~number].Journey, _varied[~number].Before);
             }
-            else if (!_labels[number].Dead && !IsHopeless(_labels[number]))
+            else if (_labels[number] is { Dead: false, Expanded: false } && !IsHopeless(_labels[number]))
             {
+                _labels[number].Expanded = true;
                 Expand(number);
             }
         }
@@ -139,23 +143,36 @@ internal sealed class PlanSearch<TRules>
                 var alight = _graph.Rides[ride].AlightCall;
                 arrival = RideRunner<TRules>.RideOn(clock, boarding.Call, ref at, alight, arrival);
             }
-            else if (_rides[ride])
+            else if (_input.Terms.IsOpen[ride])
             {
                 (arrival, inside) = _runner.RideOffer(boarding.Offer, _labels[number], new(ride, row, departure));
             }
 
-            if (!_rides[ride] || arrival > _times.Latest || IsVain(_labels[number], ride, arrival))
+            if (!_input.Terms.IsOpen[ride] || arrival > _times.Latest || IsVain(_labels[number], ride, arrival))
             {
                 continue;
             }
 
             var label = _runner.After(
                 _labels[number], number, new(ride, row, departure), arrival, inside, handling);
+            if (label.Stored > _labels[number].Stored)
+            {
+                Revive(number, label.Stored);
+            }
+
             Reach(label);
             if (label.Avoidable > _labels[number].Avoidable && CanBeVaried(label))
             {
                 Vary(Journey.From(_labels, label, default), label);
             }
+        }
+    }
+
+    private void Revive(int boarded, long storedCents)
+    {
+        foreach (var number in _labels.Pay(boarded, storedCents))
+        {
+            Enqueue(number, _labels[number]);
         }
     }
 
@@ -168,7 +185,7 @@ internal sealed class PlanSearch<TRules>
             {
                 var number = ~_varied.Count;
                 _varied.Add((varied, end));
-                Enqueue(number, varied.Rides[^1].Departure);
+                Enqueue(number, end);
             }
         }
     }
@@ -231,13 +248,16 @@ internal sealed class PlanSearch<TRules>
 
         if (_labels.Insert(label) is >= 0 and var number)
         {
-            Enqueue(number, label.Arrival);
+            Enqueue(number, label);
         }
     }
 
-    // In order of time, then of numbers.
-    private void Enqueue(int number, int moment) =>
+    // In order of the earliest arrival that is left to hope for, then of numbers.
+    private void Enqueue(int number, in Label label)
+    {
+        var moment = Clock.After(label.Arrival, _input.Bounds.Left(label.Node, label.Via).Seconds);
         _queue.Enqueue(number, ((long)moment << 32) | (uint)(number ^ int.MinValue));
+    }
 
     // Before the price of a ride is known: it costs no less than without storage and handling, and what lies behind
     // no less than without what is avoidable.

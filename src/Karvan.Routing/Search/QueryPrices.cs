@@ -16,7 +16,6 @@ internal sealed class QueryPrices<TRules>
 
     private readonly RideGraph _graph;
     private readonly ConcurrentDictionary<(string Ends, int MaxLegs), LowerBounds<TRules>> _bounds = new();
-    private readonly ConcurrentDictionary<(string Ends, int MaxLegs), Bound[]> _before = new();
     private StorageSlack<TRules>? _slack;
     private (Almanac<TRules>? Almanac, int HorizonDays, int MaxLegs) _slackFor;
 
@@ -66,23 +65,6 @@ internal sealed class QueryPrices<TRules>
         }
 
         return _bounds[key] = new(_graph, query, Terms, Pricing, via);
-    }
-
-    /// <summary>Gives what it takes at least to come to each node from the query's origins.</summary>
-    public Bound[] Before(PlanQuery query, LowerBounds<TRules> bounds)
-    {
-        var key = (string.Join(' ', query.Origins.Select(terminal => terminal.Value)), query.MaxLegs);
-        if (_before.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (_before.Count >= MostBounds)
-        {
-            _before.Clear();
-        }
-
-        return _before[key] = bounds.Before(query.Origins, query.MaxLegs);
     }
 
     /// <summary>Gives what storage a journey can come to pay.</summary>

@@ -13,7 +13,6 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
 {
     private const int LongestStep = Clock.Day;
 
-    private readonly JourneySearch<TRules> _search = new(input, workspace);
     private readonly JourneyReplay<TRules> _replay = new(input, times with { StepSeconds = 0 });
     private readonly ShiftSpan<TRules> _shift = new(input, times.Latest);
     private readonly SpanSet _spans = new(input.Pricing.Grams);
@@ -25,7 +24,7 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
         {
             var end = Math.Min(until, Clock.After(ready, LongestStep));
             var at = times with { Ready = ready, StepSeconds = end - ready + 1, LastReady = until };
-            var found = _search.Run(at, cancellation);
+            var found = new PlanSearch<TRules>(input, workspace, at, []).Run(cancellation);
             if (found.Count == 0)
             {
                 break;

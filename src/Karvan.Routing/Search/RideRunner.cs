@@ -149,6 +149,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, SearchTimes 
             Cents = label.Cents + storage.Cents + handlingCents + input.Terms.Cents[taken.Ride],
             Work = label.Work + input.Terms.Work[taken.Ride],
             Avoidable = label.Avoidable + storage.Avoidable,
+            Stored = label.Stored + storage.Cents,
             Legs = (byte)Math.Min(byte.MaxValue, label.Legs + input.Terms.Legs[taken.Ride]),
             Via = (byte)input.Via.After(taken.Ride, label.Via),
             EndCovers = EndBits(covers),

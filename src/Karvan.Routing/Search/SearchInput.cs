@@ -4,13 +4,10 @@ namespace Karvan.Routing;
 internal sealed class SearchInput<TRules>
     where TRules : struct, ISearchRules
 {
-    private readonly QueryPrices<TRules> _prices;
-    private Bound[]? _through;
-
     public SearchInput(
         RideGraph graph, PlanQuery query, Almanac<TRules> almanac, Relaxation relaxed, QueryPrices<TRules> prices)
     {
-        (Graph, Query, Almanac, _prices) = (graph, query, almanac, prices);
+        (Graph, Query, Almanac) = (graph, query, almanac);
         (Pricing, Terms) = (prices.Pricing, prices.Terms);
         Slack = prices.Slack(query, almanac);
         Via = new(graph, relaxed.HasFlag(Relaxation.Via) ? [] : query.Via);
@@ -36,7 +33,4 @@ internal sealed class SearchInput<TRules>
     public StorageSlack<TRules> Slack { get; }
 
     public ViaProgress Via { get; }
-
-    /// <summary>Gets no more than the criteria of any journey by each ride; worked out when first asked for.</summary>
-    public Bound[] Through => _through ??= Bounds.Through(_prices.Before(Query, Bounds));
 }
