@@ -5,8 +5,8 @@ namespace Karvan.Routing;
 /// <para>A bag holds what dominance compares, beside one another in memory; a search that ends leaves its arrays to the
 /// next.</para>
 /// <para>
-/// Being early may cost storage later on, so what dominates another only as long as it pays none stands for it on trial:
-/// the other is parked with it, and is taken up again once so much has been paid that it is the cheaper one.
+/// Being early may cost storage later on, so what dominates another only as long as it pays none stands for it on
+/// trial: the other is parked with it, and is taken up again once so much has been paid that it is the cheaper one.
 /// </para>
 /// </remarks>
 internal sealed class LabelBags
@@ -74,7 +74,9 @@ internal sealed class LabelBags
         return number;
     }
 
-    /// <summary>Storage was paid behind a label: what was dominated on trial and is cheaper now is taken up again.</summary>
+    /// <summary>
+    /// Storage was paid behind a label: what was dominated on trial and is cheaper now is taken up again.
+    /// </summary>
     /// <param name="label">The label that boarded.</param>
     /// <param name="storedCents">The storage paid since the journey began [cent].</param>
     /// <returns>The labels to expand; valid until asked again.</returns>
