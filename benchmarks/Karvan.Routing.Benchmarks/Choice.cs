@@ -19,9 +19,9 @@ internal sealed record Choice(IReadOnlyList<string> Networks, IReadOnlyList<Meas
             {
                 networks.Add(word);
             }
-            else if (Array.Find(Enum.GetNames<Measure>(), name => name.ToLowerInvariant() == word) is { } name)
+            else if (Enum.TryParse(word, ignoreCase: true, out Measure measure))
             {
-                measures.Add(Enum.Parse<Measure>(name));
+                measures.Add(measure);
             }
             else
             {
