@@ -20,7 +20,10 @@ internal sealed class ErlangDistribution : Distribution
         (_stages, _stageMean) = (stages, mean / stages);
     }
 
-    public override long Sample(RandomStream stream)
+    public override long Sample(RandomStream stream) =>
+        ToTicks(-_stageMean * (_stages == 1 ? stream.NextLog() : DrawLogarithms(stream)));
+
+    private double DrawLogarithms(RandomStream stream)
     {
         double product = stream.NextUnit();
         double logarithm = 0;
@@ -35,6 +38,6 @@ internal sealed class ErlangDistribution : Distribution
             product *= stream.NextUnit();
         }
 
-        return ToTicks(-_stageMean * (logarithm + SampleLog.Of(product)));
+        return logarithm + SampleLog.Of(product);
     }
 }

@@ -9,7 +9,7 @@ namespace Karvan.Kernel;
 /// variants of a model that use the same keys see the same chance: common random numbers.</para>
 /// <para>Source: Philox-4x32 with 10 rounds, Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as
 /// 1, 2, 3", SC'11. The key is the seed; the counter is (n/2, entity, purpose, replication).</para>
-/// <para>Thread safety: none; a stream serves one simulation. A stream is 64 bytes on the heap.</para>
+/// <para>Thread safety: none; a stream serves one simulation. A stream is 80 bytes on the heap.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of random numbers is the field's word.")]
 public sealed class RandomStream
@@ -28,7 +28,13 @@ public sealed class RandomStream
 
     private ulong _second;
 
+    private double _firstLog;
+
+    private double _secondLog;
+
     private Ready _ready;
+
+    private bool _drawsLogs;
 
     /// <summary>Makes a stream at its first number.</summary>
     public RandomStream(ulong seed, int replication, int entity, int purpose) =>
@@ -64,7 +70,7 @@ public sealed class RandomStream
     }
 
     /// <summary>Draws a number between 0 and 1, both excluded, one of 2⁵² equally spaced ones.</summary>
-    public double NextUnit() => ((long)(NextBits() >> 12) + 0.5) * (1.0 / (1L << 52));
+    public double NextUnit() => UnitOf(NextBits());
 
     /// <summary>Draws a whole number from 0 to below a limit, each equally likely (to 1 in 2⁶⁴/limit).</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is not positive.</exception>
@@ -74,12 +80,47 @@ public sealed class RandomStream
         return (long)Math.BigMul(NextBits(), (ulong)limit, out _);
     }
 
+    /// <summary>Draws the natural logarithm of a number as <see cref="NextUnit"/> draws.</summary>
+    internal double NextLog()
+    {
+        if (!_drawsLogs)
+        {
+            // Who asks once asks again: from now on the logarithms of a block are worked out with it.
+            _drawsLogs = true;
+            DrawLogs();
+        }
+
+        if (_ready == Ready.None)
+        {
+            DrawBlock();
+        }
+
+        if (_ready == Ready.Both)
+        {
+            _ready = Ready.Second;
+            return _firstLog;
+        }
+
+        double second = _secondLog;
+        DrawBlock();
+        return second;
+    }
+
+    private static double UnitOf(ulong bits) => ((long)(bits >> 12) + 0.5) * (1.0 / (1L << 52));
+
+    private void DrawLogs() =>
+        (_firstLog, _secondLog) = (SampleLog.Of(UnitOf(_first)), SampleLog.Of(UnitOf(_second)));
+
     private void DrawBlock()
     {
         uint block = _block;
         _block = checked(block + 1);
         (_first, _second) = Philox.Draw(_seed, block, _entity, _purpose, _replication);
         _ready = Ready.Both;
+        if (_drawsLogs)
+        {
+            DrawLogs();
+        }
     }
 
     /// <summary>What of the block that was drawn last is still to be given.</summary>

@@ -50,6 +50,19 @@ public sealed record OperatingDays
             && !(date < ValidFrom)
             && !(date > ValidTo)
             && (Season is not { } season || season.Contains(date))
-            && !Holidays.Any(holiday => holiday.Contains(date));
+            && !IsHoliday(date);
+    }
+
+    private bool IsHoliday(LocalDate date)
+    {
+        foreach (var holiday in Holidays)
+        {
+            if (holiday.Contains(date))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

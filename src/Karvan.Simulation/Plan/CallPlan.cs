@@ -55,6 +55,9 @@ internal sealed class CallPlan
     /// <summary>Gets where the locomotive is put to or taken from: a location.</summary>
     public required int Place { get; init; }
 
+    /// <summary>Gets the terminals with tracks from here on, in order.</summary>
+    public int[] TracksAhead { get; set; } = [];
+
     /// <summary>Gets the lines that board here.</summary>
     public int[] Boards { get; set; } = [];
 }

@@ -3,11 +3,13 @@ using Karvan.Model;
 namespace Karvan.Simulation;
 
 /// <summary>Turns a demand into a flow of units of one size.</summary>
-internal static class FlowCompiler
+internal sealed class FlowCompiler(SimulationRequest request)
 {
     private const double Year = 365.0 * 86_400;
 
-    public static FlowPlan Compile(SimulationRequest request, Demand demand, WayPlan[] ways)
+    private readonly Dictionary<Country, double[]> _factors = [];
+
+    public FlowPlan Compile(Demand demand, WayPlan[] ways)
     {
         var (kind, teu, kilograms, pieces, units) = SizeOf(request.Parameters, demand);
         var group = kind == UnitKind.Box ? request.Parameters.BoxesPerConsignment : 1;
@@ -19,7 +21,7 @@ internal static class FlowCompiler
             Commodity = demand.Commodity,
             IsEmpty = demand.Empty,
             Product = demand.Product ?? Product.OrdinaryContainerTrain,
-            DayFactors = HolidayFactors(request, network[demand.From].Country),
+            DayFactors = HolidayFactors(network[demand.From].Country),
             From = demand.From,
             To = demand.To,
             Into = network[demand.To].Country,
@@ -37,8 +39,13 @@ internal static class FlowCompiler
     }
 
     // On holidays less comes, on the other days of the same month so much more that the month is the same.
-    private static double[] HolidayFactors(SimulationRequest request, Country country)
+    private double[] HolidayFactors(Country country)
     {
+        if (_factors.TryGetValue(country, out var known))
+        {
+            return known;
+        }
+
         var holidays = request.Network.Holidays.Where(holiday => holiday.Country == country).ToList();
         double share = Math.Max(request.Parameters.HolidayPercent, 1) / 100.0;
         var first = request.Start.ToInstant().InUtc().Date.PlusDays(-request.WarmUpDays);
@@ -48,7 +55,7 @@ internal static class FlowCompiler
             .ToList();
         var means = days.GroupBy(day => day.Month)
             .ToDictionary(month => month.Key, month => month.Average(day => day.Share));
-        return [.. days.Select(day => means[day.Month] / day.Share)];
+        return _factors[country] = [.. days.Select(day => means[day.Month] / day.Share)];
     }
 
     private static double IntervalOf(Demand demand, double consignments, int month)

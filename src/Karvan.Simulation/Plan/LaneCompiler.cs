@@ -3,7 +3,7 @@ using Karvan.Model;
 namespace Karvan.Simulation;
 
 /// <summary>Makes the lanes of links and crossings of stated capacity, each when a section needs it.</summary>
-internal sealed class LaneCompiler(SimulationRequest request, Moment origin, long end)
+internal sealed class LaneCompiler(SimulationRequest request, Calendars calendars)
 {
     private readonly Network _network = request.Network;
 
@@ -83,7 +83,7 @@ internal sealed class LaneCompiler(SimulationRequest request, Moment origin, lon
             At = link.From,
             PerDay = Relieved(id, free),
             Open = link.Window is { } window
-                ? OpenTimes.Of(new(null, window), _network[link.From].TimeZone, origin, end)
+                ? calendars.Of(new(null, window), _network[link.From].TimeZone)
                 : OpenTimes.Always,
         });
     }

@@ -11,6 +11,7 @@ internal sealed class PlanCompiler
     private readonly Network _network;
     private readonly Moment _origin;
     private readonly long _end;
+    private readonly Calendars _calendars;
     private readonly LaneCompiler _lanes;
     private readonly SegmentCompiler _segments;
     private readonly WayCompiler _ways;
@@ -23,8 +24,9 @@ internal sealed class PlanCompiler
         _origin = new(checked(request.Start.Seconds - (int)warmUp));
         _end = warmUp + (request.HorizonDays * 86_400L);
         var tables = new Tables();
-        _lanes = new(request, _origin, _end);
-        _segments = new(request, _lanes, tables, _origin, _end);
+        _calendars = new(_origin, _end);
+        _lanes = new(request, _calendars);
+        _segments = new(request, _lanes, tables, _calendars, _origin, _end);
         _ways = new(_network, _segments, tables);
     }
 
@@ -34,6 +36,7 @@ internal sealed class PlanCompiler
         var embargoes = new EmbargoCompiler(_network);
         var unserved = new List<string>();
         var flows = new List<FlowPlan>();
+        var compiler = new FlowCompiler(_request);
         foreach (var (demand, found) in FindWays(cancellation).Index())
         {
             var one = _network.Demands[demand];
@@ -49,21 +52,28 @@ internal sealed class PlanCompiler
                 unserved.Add(_network.Demands[demand].Id);
             }
 
-            flows.Add(FlowCompiler.Compile(_request, _network.Demands[demand], ways));
+            flows.Add(compiler.Compile(one, ways));
         }
 
         _segments.AttachLines(_ways.Lines);
         var fleets = FleetCompiler.Compile(_request, _segments.Segments);
+        TerminalPlan[] terminals = [.. Enumerable.Range(0, _network.Terminals.Length).Select(CompileTerminal)];
+        SegmentPlan[] used = [.. _segments.Segments.Where(segment => segment.IsUsed)];
+        foreach (var segment in used)
+        {
+            segment.FindTracks(terminals);
+        }
+
         return new()
         {
             Request = _request,
             Origin = _origin,
             CountsFrom = _request.WarmUpDays * 86_400L,
             End = _end,
-            Terminals = [.. Enumerable.Range(0, _network.Terminals.Length).Select(CompileTerminal)],
+            Terminals = terminals,
             Lanes = [.. _lanes.Lanes],
             Lines = [.. _ways.Lines],
-            Segments = [.. _segments.Segments.Where(segment => segment.IsUsed)],
+            Segments = used,
             Fleets = fleets,
             Closures = new ClosureCompiler(_network, _lanes, _origin).Compile(),
             Flows = [.. flows],
@@ -102,7 +112,7 @@ internal sealed class PlanCompiler
             YardTeu = (int)((terminal.YardTeu ?? 0) * Relief("yard:" + terminal.Id)),
             Tracks = terminal.Tracks ?? 0,
             MooringSeconds = (long)(_request.Parameters.MooringMinutes * 60 / Relief("berths:" + terminal.Id)),
-            Open = OpenTimes.Of(terminal.Hours, zone, _origin, _end),
+            Open = _calendars.Of(terminal.Hours, zone),
         };
     }
 

@@ -12,14 +12,17 @@ internal sealed class SegmentCompiler
     private readonly SimulationRequest _request;
     private readonly Network _network;
     private readonly LaneCompiler _lanes;
+    private readonly Calendars _calendars;
     private readonly Moment _origin;
     private readonly long _end;
     private readonly List<int>[] _ofService;
     private readonly Tables _tables;
     private readonly CustomsCompiler _customs;
 
-    public SegmentCompiler(SimulationRequest request, LaneCompiler lanes, Tables tables, Moment origin, long end)
+    public SegmentCompiler(
+        SimulationRequest request, LaneCompiler lanes, Tables tables, Calendars calendars, Moment origin, long end)
     {
+        _calendars = calendars;
         (_request, _network, _lanes, _origin, _end) = (request, request.Network, lanes, origin, end);
         (_tables, _customs) = (tables, new(request, tables));
         _ofService = new List<int>[_network.Services.Length];
@@ -180,7 +183,7 @@ internal sealed class SegmentCompiler
             Priority = PriorityOf(service.Product),
             Departures = departures,
             Slots = SlotsOf(departures, zone),
-            Open = OpenTimes.Of(departures.IsEmpty ? OpeningHours.Always : departures[0].Hours, zone, _origin, _end),
+            Open = _calendars.Of(departures.IsEmpty ? OpeningHours.Always : departures[0].Hours, zone),
         });
     }
 

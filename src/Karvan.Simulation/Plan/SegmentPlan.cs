@@ -42,6 +42,16 @@ internal sealed class SegmentPlan
 
     public bool IsUsed => Array.Exists(Calls, call => call.Boards.Length > 0);
 
+    /// <summary>Notes at each call the terminals with tracks from there on.</summary>
+    public void FindTracks(TerminalPlan[] terminals)
+    {
+        int[] places = [.. Calls.Select(call => call.Terminal)];
+        foreach (var (at, call) in Calls.Index())
+        {
+            call.TracksAhead = [.. places[at..].Where(place => place >= 0 && terminals[place].Tracks > 0)];
+        }
+    }
+
     /// <summary>Gives the first terminal after a call; what is passed on the way has none.</summary>
     public int NextTerminal(int call) => Array.Find(Calls[(call + 1)..], next => next.Terminal >= 0)!.Terminal;
 

@@ -10,6 +10,12 @@ internal sealed record TerminalPlan
     /// <summary>Gets what a story calls the end of a unit's way here.</summary>
     public string Arrived => field ??= Id + ": arrived";
 
+    /// <summary>Gets the ids of its resources.</summary>
+    public string BerthsId => field ??= "berths:" + Id;
+
+    /// <inheritdoc cref="BerthsId"/>
+    public string CranesId => field ??= "cranes:" + Id;
+
     public required LocationIndex At { get; init; }
 
     public required bool IsPort { get; init; }

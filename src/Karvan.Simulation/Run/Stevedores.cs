@@ -38,7 +38,7 @@ internal sealed class Stevedores(CorridorRun run)
         int loaded = carrier.Units.Count - before;
         if (loaded > 0 || carrier.Segment.IsSea)
         {
-            int lifted = CountLifted(carrier, before, loaded);
+            int lifted = CountLifted(carrier.Units, before);
             terminal.Book.Depart(carrier, before, carrier.Teu - teu, lifted);
             run.Story.Tell(carrier, "load", call.Name);
             await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
@@ -76,12 +76,12 @@ internal sealed class Stevedores(CorridorRun run)
         return (lots, pieces);
     }
 
-    private int CountLifted(Carrier carrier, int first, int count)
+    private int CountLifted(List<int> units, int first)
     {
         int lifted = 0;
-        for (int i = first; i < first + count; i++)
+        for (int i = first; i < units.Count; i++)
         {
-            lifted += run.Units[carrier.Units[i]].Flow.Plan.Kind == UnitKind.Box ? 1 : 0;
+            lifted += run.Units[units[i]].Flow.Plan.Kind == UnitKind.Box ? 1 : 0;
         }
 
         return lifted;
@@ -157,17 +157,17 @@ internal sealed class Stevedores(CorridorRun run)
         if (carrier.Segment.IsSea)
         {
             await WaitForWeather(landed, terminal);
-            run.Units.Enter(landed, stage, "berths:" + terminal.Plan.Id);
+            run.Units.Enter(landed, stage, terminal.Plan.BerthsId);
             berth = await terminal.Berth(teu);
             berthed = run.Now;
         }
         else
         {
             await StoreAll(carrier, terminal, landed);
-            run.Units.Enter(landed, stage, "cranes:" + terminal.Plan.Id);
+            run.Units.Enter(landed, stage, terminal.Plan.CranesId);
         }
 
-        int lifted = landed.Count(unit => run.Units[unit].Flow.Plan.Kind == UnitKind.Box);
+        int lifted = CountLifted(landed, 0);
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
         await Moor(carrier, terminal, CountRolled(landed, 0));

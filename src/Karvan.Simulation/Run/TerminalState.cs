@@ -21,14 +21,14 @@ internal sealed class TerminalState
         Weather = new(run.Engine, Plan.Id, isOpen: true);
         if (Plan.Berths > 0)
         {
-            _berths = new(run.Engine, "berths:" + Plan.Id, Plan.Berths);
-            BerthMeter = run.NewMeter("berths:" + Plan.Id, ResourceKind.Berths, Plan.At, Plan.Berths);
+            _berths = new(run.Engine, Plan.BerthsId, Plan.Berths);
+            BerthMeter = run.NewMeter(Plan.BerthsId, ResourceKind.Berths, Plan.At, Plan.Berths);
         }
 
         if (Plan.Cranes > 0 && Plan.MoveSeconds > 0)
         {
-            _cranes = new(run.Engine, "cranes:" + Plan.Id, Plan.Cranes);
-            CraneMeter = run.NewMeter("cranes:" + Plan.Id, ResourceKind.Cranes, Plan.At, Plan.Cranes);
+            _cranes = new(run.Engine, Plan.CranesId, Plan.Cranes);
+            CraneMeter = run.NewMeter(Plan.CranesId, ResourceKind.Cranes, Plan.At, Plan.Cranes);
         }
 
         if (Plan.YardTeu > 0)

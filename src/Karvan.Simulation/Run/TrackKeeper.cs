@@ -10,7 +10,7 @@ internal sealed class TrackKeeper(CorridorRun run)
     {
         if (carrier.HeldAhead == 0)
         {
-            int[] ahead = [.. carrier.Segment.Calls.Skip(at).Select(call => call.Terminal).Where(run.Places.HasTracks)];
+            int[] ahead = carrier.Segment.Calls[at].TracksAhead;
             var meter = run.Terminals[ahead[0]].TrackMeter!;
             long since = run.Now;
             meter.Join(1);
