@@ -42,9 +42,4 @@ public readonly record struct Tolerance
     public override string ToString() => IsNone
         ? "0"
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
-
-    /// <summary>Gives the most that may stand for an amount, rounded down; of less than nothing, itself.</summary>
-    internal long Stretch(long amount) => Numerator == 0 || amount <= 0
-        ? amount
-        : amount + (long)((Int128)amount * Numerator / Denominator);
 }

@@ -1,12 +1,18 @@
+using System.Runtime.InteropServices;
+
 namespace Karvan.Routing;
 
 /// <summary>The Pareto set at the destinations.</summary>
-/// <param name="times">When the goods are ready; what is elapsed counts from there.</param>
+/// <remarks>
+/// On the way only cost and emissions are relaxed, at most once a ride. So of what the whole journey is allowed, all is
+/// left of elapsed time, and of the others what belongs to the rides to come.
+/// </remarks>
+/// <param name="times">When the goods are ready; what is elapsed counts from the last moment that is asked for.</param>
 /// <param name="tolerance">How much worse a journey may be that stands for another.</param>
-/// <param name="mayBeDearer">Whether cost is relaxed, too.</param>
-internal sealed class ArrivalSet(SearchTimes times, Tolerance tolerance, bool mayBeDearer)
+internal sealed class ArrivalSet(SearchTimes times, ToleranceByLegs tolerance)
 {
     private readonly List<Arrival> _arrivals = [];
+    private readonly int _start = times.Ready + Math.Max(0, times.StepSeconds - 1);
 
     /// <summary>Gets the journeys that nothing dominates.</summary>
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
@@ -14,22 +20,17 @@ internal sealed class ArrivalSet(SearchTimes times, Tolerance tolerance, bool ma
     /// <summary>Gives whether a journey is known that is nowhere worse, or not by more than is tolerated.</summary>
     /// <param name="criteria">The criteria, or no more than they can become.</param>
     /// <param name="shifts">Whether the arrival will come later with the start.</param>
-    public bool Dominates(in Criteria criteria, bool shifts)
+    /// <param name="ahead">How many rides at least have not been compared with others yet.</param>
+    public bool Dominates(in Criteria criteria, bool shifts, int ahead)
     {
-        var most = criteria;
-        if (!tolerance.IsNone)
+        var most = tolerance.IsNone ? criteria : Stretch(criteria, ahead);
+        var arrivals = CollectionsMarshal.AsSpan(_arrivals);
+        for (var i = 0; i < arrivals.Length; i++)
         {
-            most = new(
-                criteria.Arrival == 0 ? 0 : times.Ready + (int)tolerance.Stretch(criteria.Arrival - times.Ready),
-                mayBeDearer ? tolerance.Stretch(criteria.Cents) : criteria.Cents,
-                tolerance.Stretch(criteria.Work),
-                criteria.Legs);
-        }
-
-        foreach (var arrival in _arrivals)
-        {
-            if (StandsFor(arrival, most, shifts))
+            if (StandsFor(arrivals[i], most, shifts))
             {
+                // What stands for one often stands for the next.
+                (arrivals[0], arrivals[i]) = (arrivals[i], arrivals[0]);
                 return true;
             }
         }
@@ -43,6 +44,14 @@ internal sealed class ArrivalSet(SearchTimes times, Tolerance tolerance, bool ma
         _arrivals.RemoveAll(known => StandsFor(arrival, known.Criteria, known.Shifts));
         _arrivals.Add(arrival);
     }
+
+    private Criteria Stretch(in Criteria criteria, int ahead) => new(
+        criteria.Arrival <= _start
+            ? criteria.Arrival
+            : (int)Math.Min(Clock.Never, _start + tolerance.Stretch(criteria.Arrival - _start, criteria.Legs)),
+        tolerance.StretchCents(criteria.Cents, ahead),
+        tolerance.Stretch(criteria.Work, ahead),
+        criteria.Legs);
 
     private bool StandsFor(in Arrival arrival, in Criteria criteria, bool shifts) =>
         arrival.Criteria.Dominates(criteria)

@@ -37,7 +37,7 @@ internal sealed class JourneyReplay<TRules>(SearchInput<TRules> input, SearchTim
     /// <summary>Gives the whole journey begun at a moment; null if it does not arrive in time.</summary>
     public Journey? From(Journey journey, int ready) =>
         Run(journey, ready) && _runner.Unload(Labels[^1]) is { } criteria
-            ? new Journey(journey.Origin, ready, Rides(), criteria)
+            ? new Journey(journey.Origin, ready, Rides(), criteria) { Shifts = _runner.Shifts(Labels[^1]) }
             : null;
 
     /// <summary>Gives the rides of the last replay.</summary>

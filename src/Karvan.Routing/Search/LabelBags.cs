@@ -17,8 +17,7 @@ internal sealed class LabelBags
     private Label[] _labels = new Label[1024];
     private int _count;
     private long[] _slackCents = [];
-    private Tolerance _tolerance;
-    private bool _mayBeDearer;
+    private ToleranceByLegs _tolerance = new(Tolerance.None, mayBeDearer: false);
     private int _stepSeconds;
 
     public LabelBags(int nodeCount) => _bags = new Bag[nodeCount];
@@ -29,12 +28,10 @@ internal sealed class LabelBags
     /// <summary>Forgets all labels.</summary>
     /// <param name="slackCents">No less than the storage still to come, by node [cent].</param>
     /// <param name="tolerance">How much dearer and dirtier the label that dominates may be.</param>
-    /// <param name="mayBeDearer">Whether cost is relaxed, too.</param>
     /// <param name="stepSeconds">What one that shifts must be earlier by than one that does not [s].</param>
-    public void Clear(long[] slackCents, Tolerance tolerance, bool mayBeDearer, int stepSeconds)
+    public void Clear(long[] slackCents, ToleranceByLegs tolerance, int stepSeconds)
     {
-        (_slackCents, _tolerance, _mayBeDearer, _count) = (slackCents, tolerance, mayBeDearer, 0);
-        _stepSeconds = stepSeconds;
+        (_slackCents, _tolerance, _stepSeconds, _count) = (slackCents, tolerance, stepSeconds, 0);
         foreach (var node in _used)
         {
             _bags[node].Count = 0;
@@ -129,23 +126,34 @@ internal sealed class LabelBags
         }
     }
 
+    // What is parked with it asks for itself, since no more than one tolerance may lie between two labels of a node.
     private void InsertAgain(int number)
     {
+        var parked = _labels[number].Parked;
+        _labels[number].Parked = 0;
         if (FindDominating(_labels[number]) is >= 0 and var winner)
         {
             GiveWay(number, winner);
-            return;
+        }
+        else
+        {
+            _labels[number].Dead = false;
+            Put(number);
+            _revived.Add(number);
         }
 
-        _labels[number].Dead = false;
-        Put(number);
-        _revived.Add(number);
+        while (parked != 0)
+        {
+            var next = _labels[parked].NextParked;
+            InsertAgain(parked);
+            parked = next;
+        }
     }
 
     private int FindDominating(in Label label)
     {
         ref var bag = ref _bags[label.Node];
-        var most = new Entry(label, 0) { Cents = Most(label.Cents), Work = _tolerance.Stretch(label.Work) };
+        var most = new Entry(label, 0) { Cents = Most(label.Cents), Work = _tolerance.Stretch(label.Work, 1) };
         for (var i = 0; i < bag.Count; i++)
         {
             if (Dominates(bag.Entries![i], most))
@@ -229,7 +237,7 @@ internal sealed class LabelBags
             || (winner.Departure == loser.Departure && winner.Ride == loser.Ride && winner.Row == loser.Row
                 && winner.Parent == loser.Parent));
 
-    private long Most(long cents) => _mayBeDearer ? _tolerance.Stretch(cents) : cents;
+    private long Most(long cents) => _tolerance.StretchCents(cents, 1);
 
     private void Append(int node, ref Bag bag, int kept, in Entry entry)
     {

@@ -31,12 +31,17 @@ internal sealed class PlanSearch<TRules>
         (_input, _graph, _times, _seeds) = (input, input.Graph, times, seeds);
         _runner = new(input, times);
         (_labels, _queue) = (workspace.Labels, workspace.Queue);
-        _labels.Clear(input.Slack.ByNode, input.Tolerance, !input.Terms.HasSubsidy, times.StepSeconds);
+        var tolerance = new ToleranceByLegs(input.Tolerance, !input.Terms.HasSubsidy);
+        _labels.Clear(input.Slack.ByNode, tolerance, times.StepSeconds);
         _queue.Clear();
-        _arrivals = new(times, input.Tolerance, !input.Terms.HasSubsidy);
+        _arrivals = new(times, tolerance);
         for (var seed = 0; seed < seeds.Count; seed++)
         {
-            _arrivals.Add(new(seeds[seed].Criteria, ~seed, seeds[seed].Shifts));
+            var (criteria, shifts) = (seeds[seed].Criteria, seeds[seed].Shifts);
+            if (!_arrivals.Dominates(criteria, shifts, ahead: 0))
+            {
+                _arrivals.Add(new(criteria, ~seed, shifts));
+            }
         }
 
         _variations = new(input, times);
@@ -236,7 +241,7 @@ internal sealed class PlanSearch<TRules>
             && _isDestination[RideGraph.TerminalOf(label.Node).Value]
             && _runner.Unload(label) is { } criteria
             && _runner.Shifts(label) is var shifts
-            && !_arrivals.Dominates(criteria, shifts))
+            && !_arrivals.Dominates(criteria, shifts, ahead: 1))
         {
             _arrivals.Add(new(criteria, _labels.Add(label), shifts));
         }
@@ -268,7 +273,7 @@ internal sealed class PlanSearch<TRules>
             _times.ArrivalCounts ? Clock.After(arrival, left.Seconds) : 0,
             label.Cents - label.Avoidable + _input.Terms.Cents[ride] + left.Cents,
             label.Work + _input.Terms.Work[ride] + left.Work,
-            label.Legs + _input.Terms.Legs[ride] + left.Legs), shifts: false);
+            label.Legs + _input.Terms.Legs[ride] + left.Legs), shifts: false, ahead: left.Legs + 1);
     }
 
     private bool IsHopeless(in Label label)
@@ -281,6 +286,6 @@ internal sealed class PlanSearch<TRules>
                 _times.ArrivalCounts ? label.Arrival + left.Seconds : 0,
                 label.Cents + left.Cents,
                 label.Work + left.Work,
-                label.Legs + left.Legs), shifts: false);
+                label.Legs + left.Legs), shifts: false, ahead: left.Legs);
     }
 }

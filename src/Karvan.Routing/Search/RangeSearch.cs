@@ -20,11 +20,12 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
     /// <summary>Gives what nothing dominates, each as begun first, and when it can begin last [s].</summary>
     public IEnumerable<Span> Run(CancellationToken cancellation)
     {
+        IReadOnlyList<Journey> found = [];
         for (var ready = times.Ready; ready <= until;)
         {
             var end = Math.Min(until, Clock.After(ready, LongestStep));
             var at = times with { Ready = ready, StepSeconds = end - ready + 1, LastReady = until };
-            var found = new PlanSearch<TRules>(input, workspace, at, []).Run(cancellation);
+            found = new PlanSearch<TRules>(input, workspace, at, Again(found, at)).Run(cancellation);
             if (found.Count == 0)
             {
                 break;
@@ -41,6 +42,13 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
         }
 
         return _spans.Best().Select(best => new Span(_replay.From(best.Journey, best.From)!, best.To));
+    }
+
+    // What was found and can still be had is known to the next search.
+    private List<Journey> Again(IReadOnlyList<Journey> found, SearchTimes at)
+    {
+        var replay = new JourneyReplay<TRules>(input, at);
+        return [.. found.Select(journey => replay.From(journey, Math.Max(at.Ready, journey.Ready))).OfType<Journey>()];
     }
 
     private Span SpanOf(Journey journey, int end)
