@@ -14,6 +14,7 @@ internal sealed class RideGraph
 
     private readonly int[] _firstBoarding;
     private readonly HandlingIndex?[] _handlings;
+    private readonly Transfer[][] _transfers;
     private readonly int[] _leastSeconds;
     private readonly int[] _leastWaits;
     private readonly ServiceMeasures[] _measures;
@@ -53,6 +54,7 @@ internal sealed class RideGraph
 
         _handlings = [.. Boardings.SelectMany(boarding => Enumerable.Range(0, Sides)
             .Select(side => network.FindHandling(boarding.Terminal, (Side)side, boarding.Side)))];
+        _transfers = [.. Enumerable.Range(0, Boardings.Length).Select(FindTransfers)];
         _leastWaits = [.. network.Services.Select(service => service.Departures.Min(row => row.UsualWaitSeconds))];
         _legs = [.. Enumerable.Range(0, Rides.Length).Select(FindLegs)];
         _leastSeconds = [.. Enumerable.Range(0, Rides.Length).Select(LeastSecondsOf)];
@@ -121,6 +123,9 @@ internal sealed class RideGraph
     /// <summary>Gives the handling from a side of the terminal to a boarding; null: impossible.</summary>
     public HandlingIndex? HandlingTo(int boarding, Side from) => _handlings[(boarding * Sides) + (int)from];
 
+    /// <summary>Gives all ways to come to a boarding inside its terminal.</summary>
+    public ReadOnlySpan<Transfer> TransfersTo(int boarding) => _transfers[boarding];
+
     /// <summary>Gives no more than the time from being ready at a boarding to the arrival of a ride [s].</summary>
     public int LeastSeconds(int ride) => _leastSeconds[ride];
 
@@ -161,6 +166,18 @@ internal sealed class RideGraph
 
         return known;
     }
+
+    private Transfer[] FindTransfers(int boarding) =>
+    [
+        .. Enumerable.Range(0, Sides)
+            .Where(side => HandlingTo(boarding, (Side)side) is not null)
+            .Select(side => (Side: (Side)side, Handling: HandlingTo(boarding, (Side)side)!.Value))
+            .Select(way => new Transfer(
+                NodeOf(Boardings[boarding].Terminal, way.Side),
+                way.Handling,
+                Network[way.Handling].Time.Process.MedianSeconds,
+                Network[way.Handling].Component)),
+    ];
 
     private ThroughRide[] FindLegs(int ride)
     {

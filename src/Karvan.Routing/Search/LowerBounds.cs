@@ -78,45 +78,56 @@ internal sealed class LowerBounds<TRules>
     private bool Sweep(int passed)
     {
         var changed = false;
-        for (var ride = _graph.Rides.Length - 1; ride >= 0; ride--)
+        for (var number = _graph.Boardings.Length - 1; number >= 0; number--)
         {
-            if (_terms.IsOpen[ride])
-            {
-                ref readonly var left = ref _left[_via.After(ride, passed)][_graph.Rides[ride].Node];
-                changed |= !left.IsNone && Relax(_left[passed], ride, left);
-            }
+            changed |= Relax(passed, number);
         }
 
         return changed;
     }
 
-    private bool Relax(Bound[] bounds, int ride, Bound left)
+    // Rides whose fares cover the same begin with the same handlings.
+    private bool Relax(int passed, int number)
     {
-        var terminal = _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
+        ref readonly var boarding = ref _graph.Boardings[number];
+        var (best, covers, changed) = (Bound.None, 0, false);
+        for (var ride = boarding.FirstRide; ride < boarding.FirstRide + boarding.RideCount; ride++)
+        {
+            ref readonly var left = ref _left[_via.After(ride, passed)][_graph.Rides[ride].Node];
+            if (!_terms.IsOpen[ride] || left.IsNone)
+            {
+                continue;
+            }
+
+            if (_terms.Covers[ride] != covers)
+            {
+                changed |= Relax(passed, number, covers, best);
+                (best, covers) = (Bound.None, _terms.Covers[ride]);
+            }
+
+            best.Lower(left.Plus(new(
+                TRules.Bound(_graph.LeastSeconds(ride)), _terms.Cents[ride], _terms.Work[ride], _terms.Legs[ride])));
+        }
+
+        return Relax(passed, number, covers, best) || changed;
+    }
+
+    private bool Relax(int passed, int number, int covers, in Bound best)
+    {
+        if (best.IsNone)
+        {
+            return false;
+        }
+
         var changed = false;
-        for (var side = 0; side < RideGraph.Sides; side++)
+        var vehicle = _graph.Network[_graph.Boardings[number].Service].Vehicle;
+        foreach (ref readonly var transfer in _graph.TransfersTo(number))
         {
-            if (_graph.HandlingTo(_graph.Rides[ride].Boarding, (Side)side) is { } handling)
-            {
-                changed |= bounds[RideGraph.NodeOf(terminal, (Side)side)].Lower(left.Plus(Cost(ride, side, handling)));
-            }
+            var free = _arrivalCovers[transfer.Node] || Pricing<TRules>.IsPaid(covers, transfer.Component);
+            changed |= _left[passed][transfer.Node].Lower(best.Plus(new(
+                TRules.Bound(transfer.Seconds), free ? 0 : _pricing.HandlingCents(transfer.Handling, vehicle), 0, 0)));
         }
 
         return changed;
-    }
-
-    // The handling from a side and the ride, at least.
-    private Bound Cost(int ride, int side, HandlingIndex handling)
-    {
-        ref readonly var boarding = ref _graph.Boardings[_graph.Rides[ride].Boarding];
-        var row = _graph.Network[handling];
-        var free = _arrivalCovers[RideGraph.NodeOf(boarding.Terminal, (Side)side)]
-            || Pricing<TRules>.IsPaid(_terms.Covers[ride], row.Component);
-        return new(
-            TRules.Bound(_graph.LeastSeconds(ride)) + TRules.Bound(row.Time.Process.MedianSeconds),
-            _terms.Cents[ride]
-                + (free ? 0 : _pricing.HandlingCents(handling, _graph.Network[boarding.Service].Vehicle)),
-            _terms.Work[ride],
-            _terms.Legs[ride]);
     }
 }

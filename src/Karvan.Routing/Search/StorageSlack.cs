@@ -47,21 +47,20 @@ internal sealed class StorageSlack<TRules>
 
     private long[] FindByNode(int maxLegs)
     {
-        var cents = new long[_graph.NodeCount];
+        var byTerminal = new long[_graph.Network.Terminals.Length];
         for (var (sweep, changed) = (0, true); sweep < maxLegs && changed; sweep++)
         {
-            (cents, changed) = Sweep(cents);
+            (byTerminal, changed) = Sweep(byTerminal);
         }
 
-        for (var node = 0; node < cents.Length; node++)
+        var byNode = new long[_graph.NodeCount];
+        for (var node = 0; node < byNode.Length; node++)
         {
-            cents[node] = TRules.StorageSlack(cents[node]);
+            byNode[node] = TRules.StorageSlack(byTerminal[RideGraph.TerminalOf(node).Value]);
         }
 
-        return cents;
+        return byNode;
     }
-
-    private TerminalIndex Start(int ride) => _graph.Boardings[_graph.Rides[ride].Boarding].Terminal;
 
     private (long[] Cents, bool Changed) Sweep(long[] before)
     {
@@ -69,15 +68,12 @@ internal sealed class StorageSlack<TRules>
         var changed = false;
         for (var ride = 0; ride < _byRide.Length; ride++)
         {
-            var cents = _byRide[ride] + before[_graph.Rides[ride].Node];
-            for (var side = 0; _terms.IsOpen[ride] && cents > 0 && side < RideGraph.Sides; side++)
+            if (_terms.IsOpen[ride])
             {
-                var node = RideGraph.NodeOf(Start(ride), (Side)side);
-                if (cents > next[node])
-                {
-                    next[node] = cents;
-                    changed = true;
-                }
+                ref var most = ref next[_graph.Boardings[_graph.Rides[ride].Boarding].Terminal.Value];
+                var cents = _byRide[ride] + before[_graph.Rides[ride].Terminal.Value];
+                changed |= cents > most;
+                most = Math.Max(most, cents);
             }
         }
 
