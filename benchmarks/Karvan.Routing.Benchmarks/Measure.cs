@@ -12,9 +12,9 @@ internal enum Measure
     /// <summary>Every departure of 30 days, relaxed by 1/64.</summary>
     Range,
 
-    /// <summary>The distributions of the first twelve itineraries of an answer.</summary>
-    Reliability,
-
     /// <summary>Relaxed by 1/64, each question with other goods.</summary>
     Batch,
+
+    /// <summary>The distributions of the first twelve itineraries of an answer.</summary>
+    Reliability,
 }
