@@ -18,9 +18,11 @@ internal sealed class Report(TextWriter output)
 
     public int Run(Choice choice)
     {
-        output.WriteLine("Processor time of one question [ms], the process's most memory so far; behind / the bar, ! if missed.");
         output.WriteLine(
-            "network         measure      asked  found   set     p50         p99        mean     peak MB       checksum");
+            "Processor time of one question [ms], the most memory of the process so far; behind / the bar, ! if missed.");
+        output.WriteLine(
+            "network         measure      asked  found   set     p50         p99        mean     peak MB"
+            + "       checksum");
         foreach (var name in choice.Networks)
         {
             if (Read(name) is not { } network)
