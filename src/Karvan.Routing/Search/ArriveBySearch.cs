@@ -18,11 +18,12 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
     public IReadOnlyList<Journey> Run(CancellationToken cancellation)
     {
         var ready = arriveBy - (input.Query.HorizonDays * Clock.Day);
+        var later = new List<Journey>();
         while (ready <= arriveBy)
         {
             var times = new SearchTimes(ready, arriveBy, ArrivalCounts: false, StartIsFree: true);
-            var later = new PlanSearch<TRules>(input, workspace, times, [])
-                .Run(cancellation).Select(Later).ToList();
+            later.RemoveAll(journey => journey.Ready < ready);
+            later = [.. new PlanSearch<TRules>(input, workspace, times, later).Run(cancellation).Select(Later)];
             if (later.Count == 0)
             {
                 break;
