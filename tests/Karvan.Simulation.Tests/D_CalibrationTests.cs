@@ -70,6 +70,81 @@ public class D_CalibrationTests
         Assert.Contains(result.Resources, row => row.Id == "departures:B>C/bulk");
     }
 
+    /// <summary>Dry bulk lies at the berths of the liners; tankers have jetties of their own.</summary>
+    [Theory]
+    [InlineData(CargoKind.Dry, true)]
+    [InlineData(CargoKind.Dangerous, false)]
+    public void Run_BulkVessels_TakeBerthsUnlessTheyAreTankers(CargoKind cargo, bool takesBerths)
+    {
+        var plain = SmallCorridor.WithTerminal(
+            SmallCorridor.Network(), "B", terminal => terminal with { Berths = 2 });
+        var network = plain with
+        {
+            Demands =
+            [
+                .. plain.Demands,
+                plain.Demands[0] with
+                {
+                    Id = "bulk",
+                    From = SmallCorridor.Location(plain, "B"),
+                    To = SmallCorridor.Location(plain, "C"),
+                    Cargo = cargo,
+                    Product = null,
+                    Mode = Mode.Sea,
+                    Unit = DemandUnit.Tonne,
+                    YearlyAmount = 600_000,
+                    UnitMass = Mass.FromTonnes(1),
+                },
+            ],
+        };
+
+        double without = Berths(plain).Utilization;
+        double with = Berths(network).Utilization;
+
+        Assert.Equal(takesBerths, with > without + 0.05);
+        Assert.Equal(!takesBerths, Math.Abs(with - without) < 0.001);
+
+        static ResourceRow Berths(Network network) => SmallCorridor.Run(SmallCorridor.Request(network, 1))
+            .Resources.Single(row => row.Id == "berths:B");
+    }
+
+    /// <summary>Two alike demands that want more than a ship takes share it by halves: none is first for
+    /// ever.</summary>
+    [Fact]
+    public void Run_TwoDemandsOfOneLine_ShareItsRoom()
+    {
+        var network = SmallCorridor.Network();
+        network = network with
+        {
+            Fleets = [SmallCorridor.Ships(network, 2)],
+            Demands =
+            [
+                network.Demands[0] with { Product = Product.OrdinaryContainerTrain },
+                network.Demands[1],
+                network.Demands[0] with
+                {
+                    Id = "other", Commodity = "other_containers", Product = Product.OrdinaryContainerTrain,
+                },
+            ],
+        };
+        var ways = SmallCorridor.Ways(network).Find(
+            [new(0, default), new(1, default)], TestContext.Current.CancellationToken);
+        var request = SmallCorridor.Request(network, 1) with
+        {
+            DemandFactor = 20,
+            Ways = new ScriptedWays(new Dictionary<int, ImmutableArray<CandidateWay>>
+            {
+                [0] = ways[0], [1] = ways[1], [2] = ways[0],
+            }),
+        };
+
+        var books = SmallCorridor.Run(request).Balance;
+
+        double first = books.Single(row => row is { Commodity: "containers", IsEmpty: false }).Delivered;
+        double second = books.Single(row => row.Commodity == "other_containers").Delivered;
+        Assert.InRange(first / (first + second), 0.4, 0.6);
+    }
+
     [Fact]
     public void Run_TwoFleetsOnTheSameServices_AreOne()
     {

@@ -9,7 +9,8 @@ namespace Karvan.Cli;
 /// <remarks>A field inside another is named after both: <c>interval.p50Days</c> is <c>interval_p50_days</c>.</remarks>
 internal static class DocumentTable
 {
-    /// <summary>Writes a table; without rows it has no columns either.</summary>
+    /// <summary>Writes a table; without rows it has the columns that rows would give it, but those of a dictionary, whose
+    /// names only rows know.</summary>
     public static void Write<T>(string folder, string name, bool isParquet, IEnumerable<T> rows, JsonTypeInfo<T> type)
     {
         TableFile? file = null;
@@ -23,7 +24,7 @@ internal static class DocumentTable
                 file.Add([.. cells.Select(cell => cell.Text)]);
             }
 
-            file ??= TableFile.Create(folder, name, isParquet, [.. ColumnsOf(type)]);
+            file ??= TableFile.Create(folder, name, isParquet, [.. ColumnsOf(type, string.Empty)]);
         }
         finally
         {
@@ -31,8 +32,18 @@ internal static class DocumentTable
         }
     }
 
-    private static IEnumerable<TableColumn> ColumnsOf(JsonTypeInfo type) => type.Properties.Select(property =>
-        new TableColumn(Snake(property.Name), property.PropertyType != typeof(string)));
+    private static IEnumerable<TableColumn> ColumnsOf(JsonTypeInfo type, string prefix) =>
+        from property in type.Properties
+        let name = prefix + Snake(property.Name)
+        let inner = type.Options.GetTypeInfo(property.PropertyType)
+        from column in inner.Kind switch
+        {
+            JsonTypeInfoKind.Object => ColumnsOf(inner, name + "_"),
+            JsonTypeInfoKind.Dictionary => [],
+            _ => [new TableColumn(name, property.PropertyType != typeof(string)
+                && property.PropertyType != typeof(bool))],
+        }
+        select column;
 
     private static void Flatten(JsonElement element, string prefix, List<(TableColumn Column, string Text)> cells)
     {

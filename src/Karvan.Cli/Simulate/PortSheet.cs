@@ -11,7 +11,10 @@ internal static class PortSheet
     {
         PlanTable.WriteWrapped($"{terminal.Name} ({terminal.Id}), {study.Network[terminal.Location].Name}", host);
         host.Output.WriteLine();
-        var resources = study.Result.Resources.Where(row => IsAt(row, terminal.Id)).ToList();
+        var resources = study.Result.Resources
+            .Where(row => IsAt(row, terminal.Id) && (row.PerYear > 0 || row.MeanQueue > 0 || row.Utilization > 0))
+            .OrderBy(row => row.Kind == ResourceKind.Departures)
+            .ToList();
         if (resources.Count == 0)
         {
             PlanTable.WriteWrapped("Nothing of the run stops here, and no capacity of it is stated.", host);
@@ -22,10 +25,10 @@ internal static class PortSheet
             host.Screen.Width,
             new("Resource", Least: 24),
             new("used", IsNumber: true),
-            new("mean queue", IsNumber: true),
+            new("queue", IsNumber: true),
             new("longest", IsNumber: true),
             new("on"),
-            new("mean wait h", IsNumber: true));
+            new("wait h", IsNumber: true));
         foreach (var row in resources)
         {
             table.Add(
@@ -42,6 +45,7 @@ internal static class PortSheet
         }
 
         table.Write(host.Output, host.Screen.HasStyle);
+        host.Output.WriteLine("Queue and wait are means. Queues count vehicles; of departures and yards TEU.");
         host.Output.WriteLine();
         foreach (var line in Figures(study, terminal))
         {
@@ -65,6 +69,11 @@ internal static class PortSheet
         }
 
         yield return Line($"Vessel calls {sheet.VesselCalls:#,##0} a year, at a berth {sheet.BerthHours:F1} h each");
+        if (sheet.FeederHours > 0)
+        {
+            yield return Line($"A container feeder lies at a berth for {sheet.FeederHours:F1} h to unload and load");
+        }
+
         yield return Line($"Waiting for a berth to time at it {sheet.WaitingRatio:F2}");
         yield return Line($"Boxes lifted {sheet.Moves:#,##0} a year");
         yield return Line($"Lifted an hour: {sheet.MovesPerCraneHour:F1} by a crane at work");

@@ -88,7 +88,11 @@ internal static class SimulateTable
             new("p90 d", IsNumber: true),
             new("unfinished", IsNumber: true),
             new("longest parts, mean days", Least: 24));
-        foreach (var row in study.Result.Transit.OrderByDescending(row => row.Count).Take(TopPairs))
+        var homes = study.Network.Demands.ToDictionary(demand => demand.Id, demand => demand.Corridor);
+        foreach (var row in study.Result.Transit
+            .OrderByDescending(row => homes[row.Demand] == Corridor.Middle)
+            .ThenByDescending(row => row.Count)
+            .Take(TopPairs))
         {
             table.Add(
                 row.Demand,
@@ -118,10 +122,10 @@ internal static class SimulateTable
             host.Screen.Width,
             new("Most waited for", Least: 24),
             new("used", IsNumber: true),
-            new("mean queue", IsNumber: true),
+            new("queue", IsNumber: true),
             new("longest", IsNumber: true),
             new("on"),
-            new("mean wait h", IsNumber: true),
+            new("wait h", IsNumber: true),
             new("TEU·days", IsNumber: true));
         foreach (var row in study.Result.Resources.Where(row => row.TeuHours > 0).Take(TopQueues))
         {
@@ -136,7 +140,7 @@ internal static class SimulateTable
         }
 
         table.Write(host.Output, host.Screen.HasStyle);
-        host.Output.WriteLine("Queues count vehicles; of departures and yards TEU.");
+        host.Output.WriteLine("Queue and wait are means. Queues count vehicles; of departures and yards TEU.");
     }
 
     private static void WriteBottlenecks(SimulationStudy study, CommandHost host)

@@ -16,6 +16,13 @@ internal static class TraceTable
             return;
         }
 
+        double days = (trace[^1].At.Seconds - trace[0].At.Seconds) / 86_400.0;
+        PlanTable.WriteWrapped(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Unit {unit} of the first replication: {trace[0].Where}, and is told of for {days:F1} days."),
+            host);
+        host.Output.WriteLine();
         var table = new TextTable(
             host.Screen.Width,
             new("From (UTC)"),

@@ -25,6 +25,9 @@ internal sealed class SegmentPlan
     /// <summary>Gets whether it is a vessel or train of bulk or oil.</summary>
     public bool IsBulk => Service.Id.StartsWith(BulkCarriers.Prefix, StringComparison.Ordinal);
 
+    /// <summary>Gets whether it lies at jetties of its own, as tankers do, and takes no counted berth.</summary>
+    public bool HasOwnJetty => IsBulk && Service.Cargo.Contains(CargoKind.Dangerous);
+
     public required short Priority { get; init; }
 
     /// <summary>Gets what makes it leave; of a continuation a full load or the service's interval.</summary>

@@ -5,7 +5,7 @@ namespace Karvan.Simulation;
 
 /// <summary>What a terminal did, by mean over the replications.</summary>
 /// <param name="Terminal">The terminal.</param>
-/// <param name="VesselCalls">Vessels that came [a year].</param>
+/// <param name="VesselCalls">Vessels that came, without tankers, which have jetties of their own [a year].</param>
 /// <param name="BerthHours">The time of a vessel at a berth, unloading and loading [h]; 0: berths uncounted.</param>
 /// <param name="WaitingRatio">The wait for a berth over the time at it.</param>
 /// <param name="Moves">Boxes lifted [a year].</param>

@@ -282,11 +282,7 @@ internal sealed partial class CorridorRun
                 line.Refresh();
             }
 
-            foreach (var flow in Flows)
-            {
-                flow.Refresh();
-                flow.Release();
-            }
+            ReleaseHeld();
 
             foreach (var terminal in Terminals)
             {
@@ -305,6 +301,23 @@ internal sealed partial class CorridorRun
             }
 
             _progress?.Invoke(Day / (double)Plan.End);
+        }
+    }
+
+    // Each day another is the first, and every other day the order is reversed, so that of any two each is before the
+    // other as often: else what comes first in a feed would take all the room of a line that several use.
+    private void ReleaseHeld()
+    {
+        foreach (var flow in Flows)
+        {
+            flow.Refresh();
+        }
+
+        long day = Now / Day;
+        for (int i = 0; i < Flows.Length; i++)
+        {
+            int place = day % 2 == 0 ? i : Flows.Length - 1 - i;
+            Flows[(int)((place + (day / 2)) % Flows.Length)].Release();
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class Stevedores(CorridorRun run)
     {
         var call = carrier.Segment.Calls[at];
         var terminal = run.Terminals[call.Terminal];
-        var berth = carrier.Segment.IsSea ? await terminal.Berth(carrier.Teu) : default;
+        var berth = await Berth(carrier, terminal, carrier.Teu);
         long berthed = run.Now;
         var (before, teu) = (carrier.Units.Count, carrier.Teu);
         Board(carrier, call, terminal);
@@ -52,6 +52,9 @@ internal sealed class Stevedores(CorridorRun run)
             terminal.Leave(berth);
         }
     }
+
+    private static async Process<Claim> Berth(Carrier carrier, TerminalState terminal, int teu) =>
+        carrier.Segment is { IsSea: true, HasOwnJetty: false } ? await terminal.Berth(teu) : default;
 
     // Wagons and trucks roll on and off; half of the mooring is for each of the two visits at a berth.
     private async Process Moor(Carrier carrier, TerminalState terminal, (int Lots, int Pieces) rolled)
@@ -158,7 +161,7 @@ internal sealed class Stevedores(CorridorRun run)
         {
             await WaitForWeather(landed, terminal);
             run.Units.Enter(landed, stage, terminal.Plan.BerthsId);
-            berth = await terminal.Berth(teu);
+            berth = await Berth(carrier, terminal, teu);
             berthed = run.Now;
         }
         else

@@ -45,7 +45,7 @@ internal sealed class TerminalBook(CorridorRun run)
         }
 
         bool isSea = carrier.Segment.IsSea;
-        Calls += isSea ? 1 : 0;
+        Calls += isSea && !carrier.Segment.HasOwnJetty ? 1 : 0;
         GateIn += carrier.Segment.IsRoad ? units : 0;
         Trains += isSea || carrier.Segment.IsRoad || units == 0 ? 0 : 1;
         _today += teu;

@@ -64,7 +64,9 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.StartsWith("demand,from,to,product,count,p10_days", Lines("transit")[0], StringComparison.Ordinal);
         Assert.Contains(",stage_days_running,", Lines("transit")[0], StringComparison.Ordinal);
         Assert.Equal(
-            "resource,utilization,teu_per_year,p50_days,p90_days,interval", Assert.Single(Lines("bottlenecks")));
+            "resource,utilization,teu_per_year,p50_days,p90_days,"
+                + "interval_teu_per_year,interval_p50_days,interval_p90_days",
+            Assert.Single(Lines("bottlenecks")));
         var events = Lines("timeline").Skip(1).Select(line => line.Split(',')).ToList();
         Assert.All(events, cells => Assert.Equal("vehicle", cells[1]));
         string[] known = ["load", "depart", "pass", "customs", "arrive", "unload", "end"];
