@@ -35,6 +35,9 @@ public sealed partial class Simulation
     /// <summary>Gets the thread of the present run.</summary>
     internal int ThreadId { get; private set; }
 
+    /// <summary>Gets the kind of the present event.</summary>
+    internal EventKind ResumedBy { get; private set; }
+
     /// <summary>Gets the running process; outside of events, nobody.</summary>
     internal ProcessFrame Running => _seats[_runningSeat];
 
@@ -133,6 +136,7 @@ public sealed partial class Simulation
             Now = item.Tick;
             EventCount++;
             _runningSeat = item.Slot;
+            ResumedBy = item.Kind;
             process.PendingOrder = 0;
             process.HasBegun = true;
             if (_observers.Length > 0)

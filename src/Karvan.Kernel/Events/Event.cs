@@ -13,16 +13,32 @@ internal struct Event
     /// tick, and unique in a run.</summary>
     public ulong Order;
 
-    /// <summary>The process's place in the simulation's table.</summary>
-    public int Slot;
+    /// <summary>The kind above the place: one field, for a copy would wait for two narrow stores.</summary>
+    private ulong _target;
 
-    public EventKind Kind;
+    /// <summary>Gets the process's place in the simulation's table.</summary>
+    public int Slot
+    {
+        readonly get => (int)_target;
+        init => _target = (_target & ~(ulong)uint.MaxValue) | (uint)value;
+    }
+
+    public EventKind Kind
+    {
+        readonly get => (EventKind)(_target >> 32);
+        init => _target = ((ulong)value << 32) | (uint)_target;
+    }
 
     private const int SequenceBits = 48;
 
     public readonly short Priority => (short)((int)(Order >> SequenceBits) + short.MinValue);
 
     public readonly long Sequence => (long)(Order & ((1UL << SequenceBits) - 1));
+
+    /// <summary>Gives a copy made field by field: the processor hands a value that was just stored on at once, but not
+    /// two of them in one wide load.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Event Copy() => new() { Tick = Tick, Order = Order, _target = _target };
 
     public static ulong MakeOrder(short priority, long sequence) =>
         ((ulong)(priority - short.MinValue) << SequenceBits) | (ulong)sequence;

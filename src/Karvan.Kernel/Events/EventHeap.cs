@@ -25,7 +25,7 @@ internal struct EventHeap
 
     /// <summary>Puts an event in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Push(in Event item)
+    public void Push(Event item)
     {
         if (_hasHole)
         {
@@ -51,7 +51,7 @@ internal struct EventHeap
             CloseHole();
         }
 
-        item = First;
+        item = First.Copy();
         return _hasHole = _size > 0 && item.Tick < before;
     }
 

@@ -20,7 +20,7 @@ internal struct EventLane
 
     /// <summary>Puts an event at the end if that is its place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAdd(in Event item)
+    public bool TryAdd(Event item)
     {
         if (Count > 0 && item.Order < _lastOrder)
         {
@@ -37,9 +37,10 @@ internal struct EventLane
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Event Take()
     {
-        var item = _cells[_head];
+        var item = _cells[_head].Copy();
         _head = (_head + 1) & (_cells.Length - 1);
         Count--;
         return item;

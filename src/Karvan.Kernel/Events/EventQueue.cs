@@ -46,7 +46,7 @@ internal sealed class EventQueue
 
     /// <summary>Puts an event in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Push(in Event item)
+    public void Push(Event item)
     {
         if (item.Tick == _now && _lane.TryAdd(item))
         {

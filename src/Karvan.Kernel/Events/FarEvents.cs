@@ -41,7 +41,7 @@ internal sealed class FarEvents
     public ReadOnlySpan<Event> Beyond => _beyond.AsSpan(0, _beyondCount);
 
     /// <summary>Puts an event into its bucket or beyond; it must not be before the current bucket.</summary>
-    public void Add(in Event item)
+    public void Add(Event item)
     {
         long bucket = (item.Tick >> _shift) - _base;
         if (bucket >= Buckets || _current == Buckets)

@@ -22,10 +22,9 @@ public readonly struct DelayWait : ICriticalNotifyCompletion, IProcessAwaiter
     /// <exception cref="InterruptException">The process was interrupted meanwhile.</exception>
     public void GetResult()
     {
-        var process = _simulation.Running;
-        if (process.Outcome != WaitOutcome.Granted)
+        if (_simulation.ResumedBy == EventKind.Interrupt)
         {
-            process.TakeOutcome();
+            _simulation.Running.TakeOutcome();
         }
     }
 
