@@ -17,4 +17,7 @@ internal enum Measure
 
     /// <summary>The distributions of the first twelve itineraries of an answer.</summary>
     Reliability,
+
+    /// <summary>The same where they have been asked for before, so that their delays are added up.</summary>
+    Again,
 }

@@ -31,7 +31,7 @@ internal static class Planning
     }
 
     /// <summary>The distributions of the first itineraries of each answer, all together.</summary>
-    public static Outcome RunReliability(Network network, int count, int shown)
+    public static Outcome RunReliability(Network network, int count, int shown, bool isKnown = false)
     {
         var (planner, calculator) = (new ItineraryPlanner(network), new ReliabilityCalculator(network));
         return Run<ImmutableArray<Itinerary>>(
@@ -39,12 +39,22 @@ internal static class Planning
             count,
             Tolerance.None,
             isDistinct: false,
-            query => planner.Plan(query) is PlanResult.Found found ? [.. found.Itineraries.Take(shown)] : [],
-            itineraries => new(
-                itineraries.Length,
-                calculator.OfEach(itineraries, null)
-                    .Sum(row => (row.P50Seconds ?? 0L) + (row.MainCause?.ToString()!.Length ?? 0))));
+            query =>
+            {
+                ImmutableArray<Itinerary> first =
+                    planner.Plan(query) is PlanResult.Found found ? [.. found.Itineraries.Take(shown)] : [];
+                if (isKnown)
+                {
+                    Sum(calculator.OfEach(first, null));
+                }
+
+                return first;
+            },
+            itineraries => new(itineraries.Length, Sum(calculator.OfEach(itineraries, null))));
     }
+
+    private static long Sum(ImmutableArray<Reliability> reliabilities) =>
+        reliabilities.Sum(row => (row.P50Seconds ?? 0L) + (row.MainCause?.ToString()!.Length ?? 0));
 
     private static Outcome Run(
         Network network, int count, Tolerance relax, bool isDistinct, Func<PlanQuery, Answer> plan) =>

@@ -15,9 +15,14 @@ internal interface ISearchRules
     static virtual bool NobodyOvertakes => true;
 
     /// <summary>
-    /// What an earlier label must save before it dominates a later one, where storage may still be paid [cent].
+    /// What an earlier label must save before it dominates a later one for good, where storage may still be paid [cent].
     /// </summary>
     static virtual long StorageSlack(long cents) => cents;
+
+    /// <summary>
+    /// Whether what an earlier label stood for is taken up again once that has paid more storage than it had saved.
+    /// </summary>
+    static virtual bool TakesUpAgain => true;
 
     /// <summary>The days of a stay that storage counts.</summary>
     static virtual int DaysBegun(int staySeconds) => (int)(((long)staySeconds + Clock.Day - 1) / Clock.Day);

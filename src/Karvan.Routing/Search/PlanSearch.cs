@@ -160,7 +160,7 @@ internal sealed class PlanSearch<TRules>
 
             var label = _runner.After(
                 _labels[number], number, new(ride, row, departure), arrival, inside, handling);
-            if (label.Stored > _labels[number].Stored)
+            if (TRules.TakesUpAgain && label.Stored > _labels[number].Stored)
             {
                 Revive(number, label.Stored);
             }

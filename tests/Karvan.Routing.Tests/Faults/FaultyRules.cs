@@ -18,6 +18,11 @@ internal static class FaultyRules
         public static long StorageSlack(long cents) => 0;
     }
 
+    internal readonly struct TakesNothingUpAgain : ISearchRules
+    {
+        public static bool TakesUpAgain => false;
+    }
+
     internal readonly struct CountsWholeDaysOnly : ISearchRules
     {
         public static int DaysBegun(int staySeconds) => staySeconds / Clock.Day;

@@ -18,6 +18,9 @@ public sealed class PlantedFaultTests
     public void Catch_StorageForgottenInDominance() => Caught<FaultyRules.ForgetsStorageInDominance>();
 
     [Fact]
+    public void Catch_NothingTakenUpAgain() => Caught<FaultyRules.TakesNothingUpAgain>();
+
+    [Fact]
     public void Catch_OnlyWholeDaysCounted() => Caught<FaultyRules.CountsWholeDaysOnly>();
 
     [Fact]
