@@ -95,6 +95,10 @@ public sealed record SimulationParameters
     /// <summary>Gets the time that a vessel needs at a berth beside the work of cranes [minutes].</summary>
     public int MooringMinutes { get; init; } = 120;
 
+    /// <summary>Gets the trucks that pass the gate of a port in an hour, each way, one after the other: no port
+    /// publishes it; 0: gates are no limit.</summary>
+    public int GateTrucksPerHour { get; init; } = 20;
+
     /// <summary>Gets in how long a port that weather closes for a share of the time is shut once [hours].</summary>
     public int StormPeriodHours { get; init; } = 72;
 

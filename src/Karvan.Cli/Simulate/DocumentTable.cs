@@ -9,8 +9,8 @@ namespace Karvan.Cli;
 /// <remarks>A field inside another is named after both: <c>interval.p50Days</c> is <c>interval_p50_days</c>.</remarks>
 internal static class DocumentTable
 {
-    /// <summary>Writes a table; without rows it has the columns that rows would give it, but those of a dictionary, whose
-    /// names only rows know.</summary>
+    /// <summary>Writes a table; without rows it has the columns that rows would give it, but those of a dictionary,
+    /// whose names only rows know.</summary>
     public static void Write<T>(string folder, string name, bool isParquet, IEnumerable<T> rows, JsonTypeInfo<T> type)
     {
         TableFile? file = null;

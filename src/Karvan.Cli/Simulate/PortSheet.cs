@@ -76,7 +76,11 @@ internal static class PortSheet
 
         yield return Line($"Waiting for a berth to time at it {sheet.WaitingRatio:F2}");
         yield return Line($"Boxes lifted {sheet.Moves:#,##0} a year");
-        yield return Line($"Lifted an hour: {sheet.MovesPerCraneHour:F1} by a crane at work");
+        if (sheet.MovesPerCraneHour > 0)
+        {
+            yield return Line($"Lifted an hour: {sheet.MovesPerCraneHour:F1} by a crane at work");
+        }
+
         yield return Line($"Lifted an hour: {sheet.MovesPerBerthHour:F1} for a vessel at a berth");
         yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day");
         yield return Line($"Leaving by rail {sheet.RailTeuPerDay / 2:F0} platforms of two TEU a day");

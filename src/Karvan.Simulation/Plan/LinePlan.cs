@@ -24,6 +24,9 @@ internal sealed class LinePlan
     /// departures by the clock. What is longer is a queue [s].</summary>
     public long ReckonedWaitSeconds { get; set; }
 
+    /// <summary>Gets whether vessels serve it, which may lie loaded until the weather lets them go.</summary>
+    public required bool IsSea { get; init; }
+
     /// <summary>Gets whether each unit leaves by itself after a notice: a truck.</summary>
     public bool IsImmediate { get; set; }
 

@@ -109,12 +109,20 @@ internal sealed class PlanCompiler
             Berths = terminal.Berths ?? 0,
             Cranes = terminal.Cranes ?? 0,
             MoveSeconds = moves > 0 ? 3_600 / moves / Relief("cranes:" + terminal.Id) : 0,
+            GateSeconds = terminal.Kind == TerminalKind.Port && HasTrucks(index) ? GateSecondsOf(terminal.Id) : 0,
             YardTeu = (int)((terminal.YardTeu ?? 0) * Relief("yard:" + terminal.Id)),
             Tracks = terminal.Tracks ?? 0,
             MooringSeconds = (long)(_request.Parameters.MooringMinutes * 60 / Relief("berths:" + terminal.Id)),
             Open = _calendars.Of(terminal.Hours, zone),
         };
     }
+
+    private long GateSecondsOf(string terminal) => _request.Parameters.GateTrucksPerHour is > 0 and var trucks
+        ? (long)(3_600 / trucks / Relief("gate:" + terminal))
+        : 0;
+
+    private bool HasTrucks(int terminal) => _segments.Segments.Exists(segment =>
+        segment is { IsUsed: true, IsRoad: true } && Array.Exists(segment.Calls, call => call.Terminal == terminal));
 
     private double Relief(string id) => _request.Relieved == id ? _request.ReliefFactor : 1;
 

@@ -29,6 +29,12 @@ internal sealed record TerminalPlan
     /// <summary>Gets the time of a crane for one move [s].</summary>
     public double MoveSeconds { get; init; }
 
+    /// <inheritdoc cref="BerthsId"/>
+    public string GateId => field ??= "gate:" + Id;
+
+    /// <summary>Gets the time of a truck in the gate, each way [s]; 0: it is no limit.</summary>
+    public long GateSeconds { get; init; }
+
     public int YardTeu { get; init; }
 
     public int Tracks { get; init; }

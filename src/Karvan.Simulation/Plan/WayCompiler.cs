@@ -123,6 +123,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
                 From = from,
                 To = to,
                 Product = product,
+                IsSea = segment.IsSea,
                 At = network.Terminals[from].Location,
                 UsualRideSeconds = Enumerable.Range(board + 1, alight - board)
                     .Sum(call => (long)(segment.Calls[call].Run.Quantile(0.5)

@@ -1,7 +1,7 @@
 namespace Karvan.Simulation;
 
 /// <summary>How long goods of one demand took that entered in one month, from the departure of their first vehicle to
-/// the arrival of their last.</summary>
+/// the arrival of their last; those that left the corridor on which they are counted are left out.</summary>
 /// <param name="Demand">The demand's id.</param>
 /// <param name="Month">The month, 1 to 12; of a horizon of years all such months together.</param>
 /// <param name="Count">The units delivered, over all replications.</param>

@@ -26,4 +26,7 @@ public enum ResourceKind
 
     /// <summary>Tracks of a terminal.</summary>
     Tracks,
+
+    /// <summary>The gate of a port, where trucks come and go.</summary>
+    Gate,
 }

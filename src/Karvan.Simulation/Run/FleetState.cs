@@ -113,7 +113,7 @@ internal sealed class FleetState
             (most, lack) = other != post && lacks > lack ? (other, lacks) : (most, lack);
         }
 
-        if (most != post && post.Idle - post.Waiting > TargetOf(post, 0))
+        if (most != post && post.Idle - post.Waiting > TargetOf(post, KeptSeconds(most, post)))
         {
             post.Idle--;
             Send(post, most);
@@ -122,6 +122,9 @@ internal sealed class FleetState
 
     private double TargetOf(Post post, long seconds) =>
         post.Taken == 0 ? 0 : 1 + post.Waiting + (post.Taken * (double)seconds / Math.Max(86_400, _run.Now));
+
+    // Of locomotives there are enough: each yard keeps what it needs until one could be back. Ships are short.
+    private long KeptSeconds(Post from, Post to) => _plan.Kind == FleetKind.Locomotive ? SecondsOf(from, to) : 0;
 
     private long SecondsOf(Post from, Post to) => (long)(
         (_plan.Trips.TryGetValue((from.Terminal, to.Terminal), out long known) ? known : _longestTrip) / _plan.Relief);

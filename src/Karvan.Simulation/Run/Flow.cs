@@ -48,7 +48,8 @@ internal sealed class Flow
     public QuantileSketch Transit { get; } = new();
 
     /// <summary>Gets the time from the departure of the first vehicle to the arrival of the last, as railways and ports
-    /// count it, by month of entry, January first; a month without goods, or not kept, has none.</summary>
+    /// count it, of goods that kept to their corridor, by month of entry, January first; a month without goods, or not
+    /// kept, has none.</summary>
     public QuantileSketch?[] TransitByMonth { get; } = new QuantileSketch?[12];
 
     public long[] StageSeconds { get; }
@@ -149,7 +150,7 @@ internal sealed class Flow
         }
 
         Transit.Add(_run.Now - entry.Entered);
-        if (_run.Waits is not null)
+        if (_run.Waits is not null && (Plan.Home is not { } home || entry.Way.Corridor == home))
         {
             (TransitByMonth[_run.Plan.MonthOf(entry.Entered)] ??= new()).Add(entry.Came - entry.Departed);
         }

@@ -44,11 +44,13 @@ internal sealed class Haulage(CorridorRun run)
             await run.Engine.Delay(notice);
         }
 
+        var terminal = run.Terminals[carrier.Segment.Calls[call].Terminal];
+        await terminal.PassGate(isOut: true, run.Units[unit].Flow.Plan.UnitTeu);
         var line = run.Lines[run.Units[unit].Riding.Line];
         line.Leave(unit);
         _stevedores.Put(carrier, unit);
-        run.Leave(carrier.Segment.Calls[call].Terminal, unit);
-        run.Terminals[carrier.Segment.Calls[call].Terminal].Book.DriveOut();
+        run.Leave(terminal.Index, unit);
+        terminal.Book.DriveOut();
         await Haul(carrier, call);
     }
 

@@ -85,7 +85,11 @@ internal sealed class Line
         entry.Departed = entry.Ride == 0 ? _run.Now : entry.Departed;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
-            waits.Add(entry.Riding.Process, entry.Queued + _run.Now - entry.Since - Plan.ReckonedWaitSeconds);
+            entry.Queued += _run.Now - entry.Since - Plan.ReckonedWaitSeconds;
+            if (!Plan.IsSea)
+            {
+                waits.Add(entry.Riding.Process, entry.Queued);
+            }
         }
 
         _run.Terminals[Plan.From].Book.Go(entry);

@@ -47,7 +47,9 @@ internal sealed class Stevedores(CorridorRun run)
 
         if (carrier.Segment.IsSea)
         {
+            long ready = run.Now;
             await WaitForWeather(carrier, terminal, run.Terminals[carrier.Segment.NextTerminal(at)]);
+            TellWaits(carrier, before, run.Now - ready);
             terminal.Book.Berthed(carrier, berthed, isCall: false);
             terminal.Leave(berth);
         }
@@ -114,6 +116,19 @@ internal sealed class Stevedores(CorridorRun run)
         }
     }
 
+    // What a vessel loaded queued until it left: the line, then the weather.
+    private void TellWaits(Carrier carrier, int first, long weather)
+    {
+        for (int i = first; run.Waits is { } waits && i < carrier.Units.Count; i++)
+        {
+            ref var entry = ref run.Units[carrier.Units[i]];
+            if (entry.Riding.Process >= 0)
+            {
+                waits.Add(entry.Riding.Process, entry.Queued + weather);
+            }
+        }
+    }
+
     private async Process WaitForWeather(Carrier carrier, TerminalState here, TerminalState there)
     {
         if (here.Weather.IsOpen && there.Weather.IsOpen)
@@ -134,6 +149,12 @@ internal sealed class Stevedores(CorridorRun run)
         var call = carrier.Segment.Calls[at];
         var landed = run.TakeList();
         Part(carrier, call.Terminal, landed);
+        if (landed.Count > 0 && carrier.Segment.IsRoad && run.Terminals[call.Terminal] is { GateMeter: { } gate } port)
+        {
+            run.Units.Enter(landed, TransitStage.Port, gate.Id);
+            await port.PassGate(isOut: false, run.TeuOf(landed));
+        }
+
         if (landed.Count > 0)
         {
             await PutDown(carrier, run.Terminals[call.Terminal], landed);

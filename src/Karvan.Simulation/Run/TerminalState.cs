@@ -12,6 +12,8 @@ internal sealed class TerminalState
     private long _closedSince;
     private long _closedSeconds;
     private int _told;
+    private long _gateInFreeAt;
+    private long _gateOutFreeAt;
 
     public TerminalState(CorridorRun run, int index)
     {
@@ -29,6 +31,11 @@ internal sealed class TerminalState
         {
             _cranes = new(run.Engine, Plan.CranesId, Plan.Cranes);
             CraneMeter = run.NewMeter(Plan.CranesId, ResourceKind.Cranes, Plan.At, Plan.Cranes);
+        }
+
+        if (Plan.GateSeconds > 0)
+        {
+            GateMeter = run.NewMeter(Plan.GateId, ResourceKind.Gate, Plan.At, 2);
         }
 
         if (Plan.YardTeu > 0)
@@ -57,6 +64,8 @@ internal sealed class TerminalState
     public Meter? BerthMeter { get; }
 
     public Meter? CraneMeter { get; }
+
+    public Meter? GateMeter { get; }
 
     public Meter? YardMeter { get; }
 
@@ -145,6 +154,30 @@ internal sealed class TerminalState
             BerthMeter!.Use(-1);
             berth.Release();
         }
+    }
+
+    /// <summary>Lets a truck through the gate, one after the other each way.</summary>
+    public async Process PassGate(bool isOut, int teu)
+    {
+        if (GateMeter is not { } meter)
+        {
+            return;
+        }
+
+        long since = _run.Now;
+        long begun = Math.Max(since, isOut ? _gateOutFreeAt : _gateInFreeAt);
+        long end = begun + Plan.GateSeconds;
+        (_gateInFreeAt, _gateOutFreeAt) = isOut ? (_gateInFreeAt, end) : (end, _gateOutFreeAt);
+        meter.Join(1);
+        if (begun > since)
+        {
+            await _run.Engine.DelayUntil(begun);
+        }
+
+        meter.Leave(1, since, teu);
+        meter.Use(1);
+        await _run.Engine.DelayUntil(end);
+        meter.Use(-1);
     }
 
     /// <summary>Waits for a crane and for opening, then lifts so many boxes.</summary>

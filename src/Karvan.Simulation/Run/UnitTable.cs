@@ -135,7 +135,7 @@ internal struct Unit
     /// <summary>When its vehicle came to the terminal where it is.</summary>
     public long Came;
 
-    /// <summary>How long it then queued until it was lifted.</summary>
+    /// <summary>How long it then queued until it was lifted, and once it has left also for the ride.</summary>
     public long Queued;
 
     /// <summary>When it came to the terminal where it is.</summary>
