@@ -14,6 +14,7 @@ internal readonly struct TariffCents
     private readonly decimal _perDollar;
     private readonly long _numerator;
     private readonly long _denominator;
+    private readonly long _mostMetres = -1;
 
     public TariffCents(Network network, Tariff row, Consignment consignment, Vehicle? vehicle, YearMonth month)
     {
@@ -28,32 +29,39 @@ internal readonly struct TariffCents
 
         _leastCents = row.Minimum is { } least ? network.ToMoney(least, currency, month).Cents : long.MinValue;
         (_perKilometre, _perDollar) = (amount, network.GetExchangeRate(currency, month));
-        (_numerator, _denominator) = CentsPerMetre(amount, _perDollar);
+        if (TryCentsPerMetre(amount, _perDollar, out _numerator, out _denominator))
+        {
+            _mostMetres = long.MaxValue / Math.Max(1, Math.Abs(_numerator));
+        }
     }
 
     /// <summary>Gives the charge, the exact amount rounded half-to-even [cent].</summary>
     public long Cents(long metres) => _perDollar == 0
         ? _leastCents
-        : Math.Max(_leastCents, _denominator > 0
-            ? Round((Int128)_numerator * metres, _denominator)
+        : Math.Max(_leastCents, metres <= _mostMetres
+            ? Round(_numerator * metres, _denominator)
             : Money.FromDollars(_perKilometre * (metres / 1_000m) / _perDollar).Cents);
 
-    private static long Round(Int128 numerator, long denominator)
+    private static long Round(long numerator, long denominator)
     {
-        var (cents, rest) = Int128.DivRem(numerator, denominator);
-        var twice = Int128.Abs(rest) * 2;
-        var up = twice > denominator || (twice == denominator && Int128.IsOddInteger(cents));
-        return (long)cents + (up ? Int128.Sign(numerator) : 0);
+        var (cents, rest) = Math.DivRem(numerator, denominator);
+        var above = Math.Abs(rest) - (denominator - Math.Abs(rest));
+        return above > 0 || (above == 0 && long.IsOddInteger(cents)) ? cents + Math.Sign(numerator) : cents;
     }
 
-    // A hundredth of a dollar, a thousandth of a kilometre: a tenth. Nothing where the digits are too many.
-    private static (long Numerator, long Denominator) CentsPerMetre(decimal perKilometre, decimal perDollar) =>
-        TryDigits(perKilometre, out var price, out var places)
-        && TryDigits(perDollar, out var rate, out var ratePlaces)
-        && Math.BigMul(price, PowerOfTen(ratePlaces)) is var numerator && numerator == (long)numerator
-        && Math.BigMul(rate, PowerOfTen(places + 1)) is var denominator && denominator == (long)denominator
-            ? ((long)numerator, (long)denominator)
-            : default;
+    // A hundredth of a dollar, a thousandth of a kilometre: a tenth. False: the digits are too many.
+    private static bool TryCentsPerMetre(
+        decimal perKilometre, decimal perDollar, out long numerator, out long denominator)
+    {
+        (numerator, denominator) = (0, 0);
+        return TryDigits(perKilometre, out var price, out var places)
+            && TryDigits(perDollar, out var rate, out var ratePlaces)
+            && TryMultiply(price, PowerOfTen(ratePlaces), out numerator)
+            && TryMultiply(rate, PowerOfTen(places + 1), out denominator);
+    }
+
+    private static bool TryMultiply(long left, long right, out long product) =>
+        Math.BigMul(left, right, out product) == product >> 63;
 
     private static bool TryDigits(decimal number, out long digits, out int places)
     {

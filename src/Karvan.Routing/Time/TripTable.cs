@@ -35,7 +35,8 @@ internal sealed class TripTable(int[] firstDepartures, int calls, Func<int, int,
     /// <summary>Gives the longest time between two departures of several tables taken together [s].</summary>
     public static int MaxGap(IEnumerable<int[]> tables)
     {
-        int[] times = [.. tables.SelectMany(table => table).Order()];
+        int[] times = [.. tables.SelectMany(table => table)];
+        RadixSort.Sort(times, new int[times.Length]);
         var longest = times.Length < 2 ? Clock.Never : 0;
         for (var i = 1; i < times.Length; i++)
         {
