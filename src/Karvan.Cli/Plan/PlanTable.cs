@@ -49,7 +49,7 @@ internal static class PlanTable
 
     private static void WriteList(Plan plan, CommandHost host)
     {
-        var inTonnes = plan.Itineraries.Max(ranked => ranked.Itinerary.Emissions.Grams) >= 1_000_000;
+        var criteria = new CriteriaCells(plan);
         var count = plan.Itineraries.Length;
         var shown = count == plan.SetSize
             ? $"{count} optimal {(count == 1 ? "itinerary" : "itineraries")}"
@@ -67,10 +67,7 @@ internal static class PlanTable
             new("10–90 %", IsNumber: true),
             .. hasDeadline ? [new("In time", IsNumber: true)] : Array.Empty<TextColumn>(),
             new(plan.Query.ArriveBy is null ? "Arrives" : "Leaves"),
-            new("USD", IsNumber: true),
-            new(inTonnes ? "t CO2e" : "kg CO2e", IsNumber: true),
-            new("Transsh.", IsNumber: true),
-            new("By way of", Least: 14),
+            .. criteria.Columns,
         ]);
         foreach (var ranked in plan.Itineraries)
         {
@@ -88,12 +85,7 @@ internal static class PlanTable
                 ranked.Reliability is { } reliability ? ReliabilityText.Range(reliability) : string.Empty,
                 .. ranked.Reliability?.OnTime is { } chance ? [ReliabilityText.Chance(chance)] : Array.Empty<string>(),
                 LocalTimes.Date(ends.Moment, plan.Network[ends.At].TimeZone),
-                Words.Number(itinerary.Cost.Dollars, 0),
-                inTonnes
-                    ? Words.Number(itinerary.Emissions.Kilograms / 1_000m, 2)
-                    : Words.Number(itinerary.Emissions.Kilograms, 0),
-                itinerary.Transshipments.ToString(CultureInfo.InvariantCulture),
-                string.Join(' ', itinerary.Countries),
+                .. criteria.Of(itinerary),
             ]);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Karvan.Model;
 
 namespace Karvan.Cli;
@@ -34,7 +33,7 @@ internal static class RangeTable
     private static void WriteList(DepartureRange range, CommandHost host)
     {
         var plan = range.Plan;
-        var inTonnes = plan.Itineraries.Max(ranked => ranked.Itinerary.Emissions.Grams) >= 1_000_000;
+        var criteria = new CriteriaCells(plan);
         var table = new TextTable(host.Screen.Width,
         [
             new("Ready"),
@@ -42,20 +41,17 @@ internal static class RangeTable
             new("Corridor"),
             new("Days", IsNumber: true),
             new("Arrives"),
-            new("USD", IsNumber: true),
-            new(inTonnes ? "t CO2e" : "kg CO2e", IsNumber: true),
-            new("Transsh.", IsNumber: true),
-            new("By way of", Least: 14),
+            .. criteria.Columns,
         ]);
         foreach (var (ranked, last) in plan.Itineraries.Zip(range.DepartTo))
         {
-            table.Add(Cells(ranked.Itinerary, last, plan.Network, inTonnes));
+            table.Add([.. Cells(ranked.Itinerary, last, plan.Network), .. criteria.Of(ranked.Itinerary)]);
         }
 
         table.Write(host.Output, host.Screen.HasStyle);
     }
 
-    private static string[] Cells(Itinerary itinerary, Moment last, Network network, bool inTonnes)
+    private static string[] Cells(Itinerary itinerary, Moment last, Network network)
     {
         var here = network[itinerary.Steps[0].From].TimeZone;
         return
@@ -65,12 +61,6 @@ internal static class RangeTable
             Words.Plain(itinerary.Corridor),
             Words.Number(itinerary.DurationSeconds / 86_400m, 1),
             LocalTimes.DayAndTime(itinerary.Arrival, network[itinerary.Steps[^1].To].TimeZone),
-            Words.Number(itinerary.Cost.Dollars, 0),
-            inTonnes
-                ? Words.Number(itinerary.Emissions.Kilograms / 1_000m, 2)
-                : Words.Number(itinerary.Emissions.Kilograms, 0),
-            itinerary.Transshipments.ToString(CultureInfo.InvariantCulture),
-            string.Join(' ', itinerary.Countries),
         ];
     }
 }
