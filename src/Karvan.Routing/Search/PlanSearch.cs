@@ -2,7 +2,10 @@ using Karvan.Model;
 
 namespace Karvan.Routing;
 
-/// <summary>One search: labels in order of arrival, boarding by boarding, until nothing better can come.</summary>
+/// <summary>
+/// One search: labels by the earliest arrival that they let hope for, boarding by boarding, until nothing better can
+/// come.
+/// </summary>
 /// <remarks>Algorithm, sources and traps: README.md of this room.</remarks>
 internal sealed class PlanSearch<TRules>
     where TRules : struct, ISearchRules

@@ -15,6 +15,7 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
 
     private readonly JourneyReplay<TRules> _replay = new(input, times with { StepSeconds = 0 });
     private readonly ShiftSpan<TRules> _shift = new(input, times.Latest);
+    private readonly Dictionary<Journey, Journey> _latest = new(ReferenceEqualityComparer.Instance);
     private readonly SpanSet _spans = new(input.Pricing.Grams);
 
     /// <summary>Gives what nothing dominates, each as begun first, and when it can begin last [s].</summary>
@@ -44,11 +45,27 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
         return _spans.Best().Select(best => new Span(_replay.From(best.Journey, best.From)!, best.To));
     }
 
-    // What was found and can still be had is known to the next search.
+    // What was found and can still be had is known to the next search; where it costs the same, its last start is, too.
     private List<Journey> Again(IReadOnlyList<Journey> found, SearchTimes at)
     {
         var replay = new JourneyReplay<TRules>(input, at);
-        return [.. found.Select(journey => replay.From(journey, Math.Max(at.Ready, journey.Ready))).OfType<Journey>()];
+        var seeds = new List<Journey>();
+        foreach (var journey in found)
+        {
+            var isKnown = _latest.Remove(journey, out var latest);
+            if (replay.From(journey, Math.Max(at.Ready, journey.Ready)) is not { } seed)
+            {
+                continue;
+            }
+
+            seeds.Add(seed);
+            if (isKnown && seed.Criteria == latest!.Criteria)
+            {
+                _latest[seed] = latest;
+            }
+        }
+
+        return seeds;
     }
 
     private Span SpanOf(Journey journey, int end)
@@ -58,7 +75,11 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
             return new(journey, Math.Min(end, Clock.After(journey.Ready, _shift.Of(journey))));
         }
 
-        var latest = Latest(journey);
+        if (!_latest.TryGetValue(journey, out var latest))
+        {
+            _latest[journey] = latest = Latest(journey);
+        }
+
         return new(latest, latest.Ready);
     }
 
