@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Karvan.Model;
 
 /// <summary>A time as a distribution: whole seconds at every thousandth of a share, straight lines between.</summary>
@@ -16,6 +19,7 @@ public sealed class QuantileTable
     private QuantileTable(int[] seconds)
     {
         _seconds = seconds;
+        Seconds = ImmutableCollectionsMarshal.AsImmutableArray(seconds);
         var sum = 0L;
         for (var step = 0; step < Steps; step++)
         {
@@ -26,7 +30,7 @@ public sealed class QuantileTable
     }
 
     /// <summary>Gets the seconds at 0, 0.001, … 1: 1 001 entries, none less than the one before [s].</summary>
-    public ReadOnlySpan<int> Seconds => _seconds;
+    public ImmutableArray<int> Seconds { get; }
 
     /// <summary>Gets the mean of the times that the table gives, before they are rounded down [s].</summary>
     public double MeanSeconds { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Karvan.Model;
@@ -15,9 +16,9 @@ internal sealed class Delay
     // Where the narrower of two delays is cut into nodes: finer where its times lie further apart.
     private static readonly double[] Cuts = [.. Even(0, 0.9, 48), .. Even(0.9, 0.99, 32), .. Even(0.99, 1, 16), 1];
 
-    private readonly int[] _quantiles;
+    private readonly ImmutableArray<int> _quantiles;
 
-    private Delay(int[] quantiles)
+    private Delay(ImmutableArray<int> quantiles)
     {
         _quantiles = quantiles;
         Variance = VarianceOf(quantiles);
@@ -33,7 +34,7 @@ internal sealed class Delay
     public double Variance { get; }
 
     /// <summary>Gives the delay of one table, exactly as the table has it.</summary>
-    public static Delay Of(QuantileTable times) => new(times.Seconds.ToArray());
+    public static Delay Of(QuantileTable times) => new(times.Seconds);
 
     /// <summary>Gives the time at a share of all cases [s], rounded down.</summary>
     /// <param name="share">From 0 to below 1.</param>
@@ -121,7 +122,7 @@ internal sealed class Delay
         }
     }
 
-    private static int[] Invert(float[] sum, int shortest, int longest, double width)
+    private static ImmutableArray<int> Invert(float[] sum, int shortest, int longest, double width)
     {
         var quantiles = new int[SumSteps + 1];
         (quantiles[0], quantiles[SumSteps]) = (shortest, longest);
@@ -140,13 +141,13 @@ internal sealed class Delay
             quantiles[step] = Math.Clamp(time, quantiles[step - 1], longest);
         }
 
-        return quantiles;
+        return ImmutableCollectionsMarshal.AsImmutableArray(quantiles);
     }
 
     private static IEnumerable<double> Even(double from, double to, int count) =>
         Enumerable.Range(0, count).Select(i => from + ((to - from) * i / count));
 
-    private static double VarianceOf(int[] quantiles)
+    private static double VarianceOf(ImmutableArray<int> quantiles)
     {
         var (sum, squares) = (0.0, 0.0);
         for (var step = 1; step < quantiles.Length; step++)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Routing;
@@ -63,7 +64,7 @@ internal sealed class DelayChain
     public int Count() => 1 + _next.Values.Sum(chain => chain.Count());
 
     // Times of minutes repeat themselves because they are whole seconds; to smear those does no harm.
-    private static bool HasAtom(ReadOnlySpan<int> seconds)
+    private static bool HasAtom(ImmutableArray<int> seconds)
     {
         const int Repetitions = 5;
         const int Smallest = 1_200;
