@@ -15,7 +15,8 @@ internal interface ISearchRules
     static virtual bool NobodyOvertakes => true;
 
     /// <summary>
-    /// What an earlier label must save before it dominates a later one for good, where storage may still be paid [cent].
+    /// What an earlier label must save before it dominates a later one for good, where storage may still be paid
+    /// [cent].
     /// </summary>
     static virtual long StorageSlack(long cents) => cents;
 

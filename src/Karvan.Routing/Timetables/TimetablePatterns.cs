@@ -34,7 +34,7 @@ internal sealed class TimetablePatterns
     /// <summary>Gets the call of each stop in its services.</summary>
     public int[] Calls { get; private set; } = [];
 
-    /// <summary>Gets the least time from the stop before of any service [s]; 0 at the first stop of a pattern.</summary>
+    /// <summary>Gets the least time from the stop before of any service [s]; 0 at the first of a pattern.</summary>
     public int[] LeastRun { get; private set; } = [];
 
     /// <summary>Gets the least stay of any service there [s].</summary>
