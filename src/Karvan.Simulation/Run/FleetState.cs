@@ -109,7 +109,7 @@ internal sealed class FleetState
         var (most, lack) = (post, 0.0);
         foreach (var other in _order)
         {
-            double lacks = TargetOf(other, SecondsOf(post, other)) - other.Idle - other.Coming - other.Bound;
+            double lacks = TargetOf(other, SecondsOf(post, other)) - other.Idle - other.Coming - BoundOf(other);
             (most, lack) = other != post && lacks > lack ? (other, lacks) : (most, lack);
         }
 
@@ -122,6 +122,9 @@ internal sealed class FleetState
 
     private double TargetOf(Post post, long seconds) =>
         post.Taken == 0 ? 0 : 1 + post.Waiting + (post.Taken * (double)seconds / Math.Max(86_400, _run.Now));
+
+    // A locomotive that comes with a train goes on with it: it is none for those that begin there.
+    private int BoundOf(Post post) => _plan.Kind == FleetKind.Locomotive ? 0 : post.Bound;
 
     // Of locomotives there are enough: each yard keeps what it needs until one could be back. Ships are short.
     private long KeptSeconds(Post from, Post to) => _plan.Kind == FleetKind.Locomotive ? SecondsOf(from, to) : 0;
