@@ -31,6 +31,7 @@ public class CriteriaFilterTests
 
     private static Itinerary Make(int time, int transshipments) => new()
     {
+        Goods = new() { Boxes40 = 1, Mass = Mass.FromTonnes(20) },
         Corridor = Corridor.Other,
         Departure = new(time),
         Arrival = new(time),

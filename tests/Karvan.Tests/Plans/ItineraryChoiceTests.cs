@@ -99,6 +99,7 @@ public sealed class ItineraryChoiceTests
 
     private static Itinerary Itinerary(Corridor corridor, int days, int dollars, int kilograms, int transshipments) => new()
     {
+        Goods = new() { Boxes40 = 1, Mass = Mass.FromTonnes(20) },
         Corridor = corridor,
         Departure = new(0),
         Arrival = new(days * 86_400),

@@ -73,6 +73,7 @@ public sealed class HeavyBoxTermsTests
 
     private static Itinerary Itinerary(int tariff, params decimal[] amounts) => new()
     {
+        Goods = new() { Boxes40 = 1, Mass = Mass.FromTonnes(20) },
         Corridor = Corridor.Other,
         Departure = default,
         Arrival = default,
