@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Karvan.Kernel;
 
 /// <summary>Processes in line: by priority, lower first, and in order of arrival within one.</summary>
@@ -97,15 +99,21 @@ internal sealed class WaitLine
         return null;
     }
 
+    // The common line has one priority.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Level LevelOf(short priority)
     {
-        // The common line has one priority.
-        int index = 0;
         if (_levelCount > 0 && _levels[0].Priority == priority)
         {
             return ref _levels[0];
         }
 
+        return ref FindLevel(priority);
+    }
+
+    private ref Level FindLevel(short priority)
+    {
+        int index = 0;
         while (index < _levelCount && _levels[index].Priority < priority)
         {
             index++;
