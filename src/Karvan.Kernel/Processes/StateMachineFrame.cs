@@ -23,7 +23,7 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
     public static StateMachineFrame<TStateMachine> Rent()
     {
         var pool = _pool ??= new();
-        return pool.Count > 0 ? pool.Frames[--pool.Count] : new() { _home = pool };
+        return pool.Count > 0 ? pool.Take() : new() { _home = pool };
     }
 
     public override void MoveNext() => StateMachine.MoveNext();
@@ -43,23 +43,27 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
     {
         public readonly int ThreadId = Environment.CurrentManagedThreadId;
 
-        public StateMachineFrame<TStateMachine>[] Frames = new StateMachineFrame<TStateMachine>[4];
+        private StateMachineFrame<TStateMachine>?[] _frames = new StateMachineFrame<TStateMachine>?[4];
 
-        public int Count;
+        public int Count { get; private set; }
 
-        /// <summary>Adds a frame: often the one that was taken from this place, and then nothing is stored.</summary>
+        /// <summary>Takes a frame and forgets it: one that its run leaves unfinished would keep that run alive.</summary>
+        public StateMachineFrame<TStateMachine> Take()
+        {
+            ref var place = ref _frames[--Count];
+            var frame = place!;
+            place = null;
+            return frame;
+        }
+
         public void Add(StateMachineFrame<TStateMachine> frame)
         {
-            if (Count == Frames.Length)
+            if (Count == _frames.Length)
             {
-                Array.Resize(ref Frames, Count * 2);
+                Array.Resize(ref _frames, Count * 2);
             }
 
-            ref var place = ref Frames[Count++];
-            if (place != frame)
-            {
-                place = frame;
-            }
+            _frames[Count++] = frame;
         }
     }
 }
