@@ -47,7 +47,9 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
 
         public int Count { get; private set; }
 
-        /// <summary>Takes a frame and forgets it: one that its run leaves unfinished would keep that run alive.</summary>
+        /// <summary>
+        /// Takes a frame and forgets it: one that its run leaves unfinished would keep that run alive.
+        /// </summary>
         public StateMachineFrame<TStateMachine> Take()
         {
             ref var place = ref _frames[--Count];
