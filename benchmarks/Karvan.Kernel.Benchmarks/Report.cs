@@ -20,7 +20,8 @@ internal static class Report
         var loops = new List<Outcome>();
         for (int run = -WarmUps; run < Runs; run++)
         {
-            (Outcome kernel, Outcome loop) = (QueueModel.RunKernel(Customers), QueueModel.RunByHand(Customers));
+            Outcome kernel = Run(() => QueueModel.RunKernel(Customers));
+            Outcome loop = Run(() => QueueModel.RunByHand(Customers));
             if (kernel.Checksum != loop.Checksum)
             {
                 Print(output, $"M/M/3: the sums of waits differ, {kernel.Checksum} and {loop.Checksum}");
@@ -64,10 +65,17 @@ internal static class Report
     {
         for (int run = 0; run < WarmUps; run++)
         {
-            benchmark();
+            Run(benchmark);
         }
 
-        return Median([.. Enumerable.Range(0, Runs).Select(_ => benchmark())]);
+        return Median([.. Enumerable.Range(0, Runs).Select(_ => Run(benchmark))]);
+    }
+
+    // What is left of the runs before is collected outside of the time that is measured.
+    private static Outcome Run(Func<Outcome> benchmark)
+    {
+        GC.Collect();
+        return benchmark();
     }
 
     private static Outcome Median(List<Outcome> outcomes) =>

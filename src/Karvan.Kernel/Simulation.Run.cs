@@ -75,6 +75,7 @@ public sealed partial class Simulation
         {
             _isRunning = false;
             _runningSeat = SeatTable.Empty;
+            FramePool.ForgetTaken();
         }
 
         return EndRun(until);

@@ -39,25 +39,16 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
         }
     }
 
-    private sealed class Pool
+    private sealed class Pool : FramePool
     {
-        public readonly int ThreadId = Environment.CurrentManagedThreadId;
-
         private StateMachineFrame<TStateMachine>?[] _frames = new StateMachineFrame<TStateMachine>?[4];
 
         public int Count { get; private set; }
 
-        /// <summary>
-        /// Takes a frame and forgets it: one that its run leaves unfinished would keep that run alive.
-        /// </summary>
-        public StateMachineFrame<TStateMachine> Take()
-        {
-            ref var place = ref _frames[--Count];
-            var frame = place!;
-            place = null;
-            return frame;
-        }
+        /// <summary>Takes a frame; its place remembers it, since it will most likely come back to it.</summary>
+        public StateMachineFrame<TStateMachine> Take() => _frames[--Count]!;
 
+        /// <summary>Adds a frame; most often its place remembers it, and then nothing is stored.</summary>
         public void Add(StateMachineFrame<TStateMachine> frame)
         {
             if (Count == _frames.Length)
@@ -65,7 +56,20 @@ internal sealed class StateMachineFrame<TStateMachine> : ProcessFrame
                 Array.Resize(ref _frames, Count * 2);
             }
 
-            _frames[Count++] = frame;
+            ref var place = ref _frames[Count++];
+            if (place != frame)
+            {
+                place = frame;
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override void Forget()
+        {
+            for (int place = Count; place < _frames.Length && _frames[place] is not null; place++)
+            {
+                _frames[place] = null;
+            }
         }
     }
 }
