@@ -68,8 +68,8 @@ internal sealed class Report(TextWriter output)
             Queries,
             Planning.Run(network, Queries, Relaxed, isDistinct: true),
             new(Mean: 1.8, Megabytes: 300)),
-        Measure.Reliability => (Ranges, Planning.RunReliability(network, Ranges, Shown), new(Median: 5)),
-        Measure.Again => (Ranges, Planning.RunReliability(network, Ranges, Shown, isKnown: true), new(Median: 5)),
+        Measure.Reliability => (Queries, Planning.RunReliability(network, Queries, Shown), new(Median: 5)),
+        Measure.Again => (Queries, Planning.RunReliability(network, Queries, Shown, isKnown: true), new(Median: 5)),
         _ => throw new UnreachableException(),
     };
 

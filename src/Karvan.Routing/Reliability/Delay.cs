@@ -16,6 +16,9 @@ internal sealed class Delay
     // Where the narrower of two delays is cut into nodes: finer where its times lie further apart.
     private static readonly double[] Cuts = [.. Even(0, 0.9, 48), .. Even(0.9, 0.99, 32), .. Even(0.99, 1, 16), 1];
 
+    [ThreadStatic]
+    private static Scratch? _scratch;
+
     private readonly ImmutableArray<int> _quantiles;
 
     private Delay(ImmutableArray<int> quantiles)
@@ -57,21 +60,26 @@ internal sealed class Delay
         var shortest = (long)Shortest + other.Shortest;
         var longest = Math.Min((long)Longest + other.Longest, Clock.Never / 2);
         var width = Math.Max(1.0, (longest - shortest) / (double)Cells);
-        var sum = new float[Cells + 2];
-        var shape = wide.Distribution(width);
-        for (var node = 1; node < Cuts.Length; node++)
+        var scratch = _scratch ??= new();
+        var sum = scratch.Sum.AsSpan();
+        sum.Clear();
+        var shape = wide.Distribution(width, scratch.Shape);
+        var weights = narrow.Weights(width, scratch.Weights);
+        for (var cell = 0; cell < weights.Length - 1; cell += weights[cell] == 0 ? 1 : 2)
         {
-            var time = narrow.At((Cuts[node] + Cuts[node - 1]) / 2);
-            Add(sum, shape, (time - narrow.Shortest) / width, (float)(Cuts[node] - Cuts[node - 1]));
+            if (weights[cell] != 0)
+            {
+                Add(sum, shape, cell, weights[cell], weights[cell + 1]);
+            }
         }
 
         return new(Invert(sum, (int)shortest, (int)longest, width));
     }
 
     // The share of times up to each edge, edges a width apart from the shortest on; the last holds all.
-    private float[] Distribution(double width)
+    private ReadOnlySpan<float> Distribution(double width, Span<float> room)
     {
-        var edges = new float[Math.Min((int)((Longest - Shortest) / width) + 2, Cells + 2)];
+        var edges = room[..Math.Min((int)((Longest - Shortest) / width) + 2, Cells + 2)];
         var step = 0;
         var last = _quantiles.Length - 1;
         for (var edge = 0; edge < edges.Length; edge++)
@@ -90,17 +98,34 @@ internal sealed class Delay
         return edges;
     }
 
-    // Adds a shape moved by a number of cells; where it lies between two edges, by a straight line.
-    private static void Add(float[] sum, float[] shape, double shift, float weight)
+    // The nodes with their shares, by cells a width apart from the shortest on; one between two cells is shared out.
+    // The last cell is empty.
+    private Span<float> Weights(double width, Span<float> room)
     {
-        var whole = (int)shift;
-        var part = (float)(shift - whole) * weight;
-        var end = Math.Min(whole + shape.Length, sum.Length);
-        sum[whole] += (weight - part) * shape[0];
-        AddWeighted(sum.AsSpan((whole + 1)..end), shape.AsSpan(1), weight - part, shape, part);
-        foreach (ref var beyond in sum.AsSpan(end))
+        var weights = room[..((int)((Longest - Shortest) / width) + 3)];
+        weights.Clear();
+        for (var node = 1; node < Cuts.Length; node++)
         {
-            beyond += weight;
+            var shift = (At((Cuts[node] + Cuts[node - 1]) / 2) - Shortest) / width;
+            var cell = (int)shift;
+            var share = (float)(Cuts[node] - Cuts[node - 1]);
+            var beyond = (float)(shift - cell) * share;
+            weights[cell] += share - beyond;
+            weights[cell + 1] += beyond;
+        }
+
+        return weights;
+    }
+
+    // Adds a shape moved by a number of cells, and once more one cell further.
+    private static void Add(Span<float> sum, ReadOnlySpan<float> shape, int cell, float weight, float next)
+    {
+        var end = Math.Min(cell + shape.Length, sum.Length);
+        sum[cell] += weight * shape[0];
+        AddWeighted(sum[(cell + 1)..end], shape[1..], weight, shape, next);
+        foreach (ref var beyond in sum[end..])
+        {
+            beyond += weight + next;
         }
     }
 
@@ -122,7 +147,7 @@ internal sealed class Delay
         }
     }
 
-    private static ImmutableArray<int> Invert(float[] sum, int shortest, int longest, double width)
+    private static ImmutableArray<int> Invert(ReadOnlySpan<float> sum, int shortest, int longest, double width)
     {
         var quantiles = new int[SumSteps + 1];
         (quantiles[0], quantiles[SumSteps]) = (shortest, longest);
@@ -159,5 +184,15 @@ internal sealed class Delay
 
         var mean = sum / (quantiles.Length - 1);
         return (squares / (quantiles.Length - 1)) - (mean * mean);
+    }
+
+    /// <summary>What adding two delays up needs, kept for the next two.</summary>
+    private sealed class Scratch
+    {
+        public float[] Sum { get; } = new float[Cells + 2];
+
+        public float[] Shape { get; } = new float[Cells + 2];
+
+        public float[] Weights { get; } = new float[Cells + 4];
     }
 }
