@@ -41,26 +41,8 @@ public class D_CalibrationTests
     [Fact]
     public void Run_TonnesBySeaWithoutAService_GoInVesselsOfTheirOwn()
     {
-        var network = SmallCorridor.Network();
-        network = network with
-        {
-            Demands =
-            [
-                .. network.Demands,
-                network.Demands[0] with
-                {
-                    Id = "oil",
-                    From = SmallCorridor.Location(network, "B"),
-                    To = SmallCorridor.Location(network, "C"),
-                    Commodity = "crude_oil",
-                    Product = null,
-                    Mode = Mode.Sea,
-                    Unit = DemandUnit.Tonne,
-                    YearlyAmount = 600_000,
-                    UnitMass = Mass.FromTonnes(1),
-                },
-            ],
-        };
+        var network = WithTonnesBySea(
+            SmallCorridor.Network(), demand => demand with { Commodity = "crude_oil" });
 
         var result = SmallCorridor.Run(SmallCorridor.Request(network, 1) with { Ways = SmallCorridor.Ways(network) });
 
@@ -78,25 +60,7 @@ public class D_CalibrationTests
     {
         var plain = SmallCorridor.WithTerminal(
             SmallCorridor.Network(), "B", terminal => terminal with { Berths = 2 });
-        var network = plain with
-        {
-            Demands =
-            [
-                .. plain.Demands,
-                plain.Demands[0] with
-                {
-                    Id = "bulk",
-                    From = SmallCorridor.Location(plain, "B"),
-                    To = SmallCorridor.Location(plain, "C"),
-                    Cargo = cargo,
-                    Product = null,
-                    Mode = Mode.Sea,
-                    Unit = DemandUnit.Tonne,
-                    YearlyAmount = 600_000,
-                    UnitMass = Mass.FromTonnes(1),
-                },
-            ],
-        };
+        var network = WithTonnesBySea(plain, demand => demand with { Cargo = cargo });
 
         double without = Berths(plain).Utilization;
         double with = Berths(network).Utilization;
@@ -160,4 +124,23 @@ public class D_CalibrationTests
         Assert.Equal("fleet:ships", fleet.Id);
         Assert.InRange(fleet.Utilization, 0.05, 0.6);
     }
+
+    private static Network WithTonnesBySea(Network network, Func<Demand, Demand> change) => network with
+    {
+        Demands =
+        [
+            .. network.Demands,
+            change(network.Demands[0] with
+            {
+                Id = "tonnes",
+                From = SmallCorridor.Location(network, "B"),
+                To = SmallCorridor.Location(network, "C"),
+                Product = null,
+                Mode = Mode.Sea,
+                Unit = DemandUnit.Tonne,
+                YearlyAmount = 600_000,
+                UnitMass = Mass.FromTonnes(1),
+            }),
+        ],
+    };
 }

@@ -68,12 +68,9 @@ public sealed record Closure
     /// <summary>Gets whether it binds goods of any cargo from anywhere.</summary>
     public bool IsForAllGoods => Cargo is null && Origins.IsEmpty;
 
-    /// <summary>Gives whether goods are of the cargo and from a country that it binds.</summary>
-    public bool IsFor(Consignment goods)
-    {
-        ArgumentNullException.ThrowIfNull(goods);
-        return (Cargo is not { } cargo || cargo == goods.Cargo) && (Origins.IsEmpty || Origins.Contains(goods.Origin));
-    }
+    /// <summary>Gives whether it binds goods of a cargo from a country.</summary>
+    public bool IsFor(CargoKind cargo, Country origin) =>
+        (Cargo is not { } bound || bound == cargo) && (Origins.IsEmpty || Origins.Contains(origin));
 
     /// <summary>Gives whether a dated closure binds on a local day; never true of a random one.</summary>
     public bool Contains(LocalDate day) => From is { } from && from <= day && (To is not { } to || day <= to);

@@ -15,7 +15,8 @@ public static class GoodsClosures
         return
         [
             .. Enumerable.Range(0, network.Closures.Length)
-                .Where(row => !network.Closures[row].IsForAllGoods && network.Closures[row].IsFor(goods)),
+                .Where(row => network.Closures[row] is { IsForAllGoods: false } closure
+                    && closure.IsFor(goods.Cargo, goods.Origin)),
         ];
     }
 

@@ -71,7 +71,10 @@ public sealed record Tariff
         && (ValidTo is not { } last || month.CompareTo(last) <= 0);
 
     /// <summary>Gives the charge for a consignment over a distance [m], in the rate's currency.</summary>
-    public decimal Charge(Consignment consignment, Vehicle vehicle, long metres)
+    /// <param name="consignment">The consignment.</param>
+    /// <param name="vehicle">The vehicle; null is enough where no wagons or trucks count.</param>
+    /// <param name="metres">The distance that counts [m].</param>
+    public decimal Charge(Consignment consignment, Vehicle? vehicle, long metres)
     {
         var count = consignment.Count(Rate.Per, BoxFeet, vehicle);
         var charge = Rate.Amount * count * (PerKilometre ? metres / 1_000m : 1m);

@@ -19,14 +19,13 @@ internal readonly struct TariffCents
     public TariffCents(Network network, Tariff row, Consignment consignment, Vehicle? vehicle, YearMonth month)
     {
         var currency = row.Rate.Currency;
-        var amount = row.Rate.Amount * consignment.Count(row.Rate.Per, row.BoxFeet, vehicle);
         if (!row.PerKilometre)
         {
-            amount = row.Minimum is { } most ? Math.Max(most, amount) : amount;
-            _leastCents = network.ToMoney(amount, currency, month).Cents;
+            _leastCents = network.ToMoney(row.Charge(consignment, vehicle, 0), currency, month).Cents;
             return;
         }
 
+        var amount = row.Rate.Amount * consignment.Count(row.Rate.Per, row.BoxFeet, vehicle);
         _leastCents = row.Minimum is { } least ? network.ToMoney(least, currency, month).Cents : long.MinValue;
         (_perKilometre, _perDollar) = (amount, network.GetExchangeRate(currency, month));
         if (TryCentsPerMetre(amount, _perDollar, out _numerator, out _denominator))

@@ -124,12 +124,9 @@ internal sealed class Almanac<TRules>
     {
         var at = graph.Boardings[boarding];
         var longest = 0;
-        for (var side = 0; side < RideGraph.Sides; side++)
+        foreach (ref readonly var transfer in graph.TransfersTo(boarding))
         {
-            if (graph.HandlingTo(boarding, (Side)side) is { } handling)
-            {
-                longest = Math.Max(longest, LongestStay(handling, at.Terminal, at.Service, at.Call));
-            }
+            longest = Math.Max(longest, LongestStay(transfer.Handling, at.Terminal, at.Service, at.Call));
         }
 
         return longest;

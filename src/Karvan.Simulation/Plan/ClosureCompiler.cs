@@ -47,7 +47,7 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
     };
 
     private static bool BindsAll(Closure closure) => closure.Cause != ClosureCause.Embargo
-        && closure is { Cargo: null, Products.IsEmpty: true, Origins.IsEmpty: true };
+        && closure is { IsForAllGoods: true, Products.IsEmpty: true };
 
     private IEnumerable<int> TerminalsOf(Closure closure, ClosedPlace place) =>
         closure.IsFull && closure.Mode is (null or Mode.Sea) ? PortsOf(place) : [];

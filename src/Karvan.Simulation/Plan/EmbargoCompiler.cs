@@ -20,20 +20,16 @@ internal sealed class EmbargoCompiler(Network network)
     /// <summary>Gives whether a closure stops loading at origin rather than vehicles on their way.</summary>
     public static bool Binds(Closure closure) => closure.IsFull
         && (closure.Cause == ClosureCause.Embargo
-            || closure is not { Cargo: null, Products.IsEmpty: true, Origins.IsEmpty: true });
+            || closure is not { IsForAllGoods: true, Products.IsEmpty: true });
 
     /// <summary>Gives the closures that stop a way of a demand, by their place in the network.</summary>
     public int[] Of(Demand demand, CandidateWay way) =>
         [.. _embargoes.Where(closure => Stops(network.Closures[closure], demand, way))];
 
-    private bool Stops(Closure closure, Demand demand, CandidateWay way)
-    {
-        var from = network[demand.From].Country;
-        return (closure.Cargo is null || closure.Cargo == demand.Cargo)
-            && (closure.Origins.IsEmpty || closure.Origins.Contains(from))
-            && closure.Places.Any(place => IsLoadedTowards(closure, place, demand)
-                || way.Rides.Any(ride => Reaches(closure, place, ride)));
-    }
+    private bool Stops(Closure closure, Demand demand, CandidateWay way) =>
+        closure.IsFor(demand.Cargo, network[demand.From].Country)
+        && closure.Places.Any(place => IsLoadedTowards(closure, place, demand)
+            || way.Rides.Any(ride => Reaches(closure, place, ride)));
 
     private bool IsLoadedTowards(Closure closure, ClosedPlace place, Demand demand) =>
         place.Location is { } location

@@ -72,8 +72,7 @@ internal sealed class Lane
         }
 
         _shares.Add(remainingShare);
-        _share = _shares.Aggregate(1.0, (all, one) => all * one);
-        Meter.Hinder(byChance ? 1 : 0);
+        Narrow(byChance ? 1 : 0);
     }
 
     public void Reopen(double remainingShare, bool byChance)
@@ -89,7 +88,12 @@ internal sealed class Lane
         }
 
         _shares.Remove(remainingShare);
+        Narrow(byChance ? -1 : 0);
+    }
+
+    private void Narrow(int hindrances)
+    {
         _share = _shares.Aggregate(1.0, (all, one) => all * one);
-        Meter.Hinder(byChance ? -1 : 0);
+        Meter.Hinder(hindrances);
     }
 }

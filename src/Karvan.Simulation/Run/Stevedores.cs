@@ -38,11 +38,11 @@ internal sealed class Stevedores(CorridorRun run)
         int loaded = carrier.Units.Count - before;
         if (loaded > 0 || carrier.Segment.IsSea)
         {
-            int lifted = CountLifted(carrier.Units, before);
+            var (lifted, lots, pieces) = Count(carrier.Units, before);
             terminal.Book.Depart(carrier, before, carrier.Teu - teu, lifted);
             run.Story.Tell(carrier, "load", call.Name);
             await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
-            await Moor(carrier, terminal, CountRolled(carrier.Units, before));
+            await Moor(carrier, terminal, lots, pieces);
         }
 
         if (carrier.Segment.IsSea)
@@ -59,37 +59,26 @@ internal sealed class Stevedores(CorridorRun run)
         carrier.Segment is { IsSea: true, HasOwnJetty: false } ? await terminal.Berth(teu) : default;
 
     // Wagons and trucks roll on and off; half of the mooring is for each of the two visits at a berth.
-    private async Process Moor(Carrier carrier, TerminalState terminal, (int Lots, int Pieces) rolled)
+    private async Process Moor(Carrier carrier, TerminalState terminal, int lots, int pieces)
     {
         if (carrier.Segment.IsSea)
         {
-            long work = carrier.Segment.IsBulk ? rolled.Lots * _bulkSecondsPerLot : rolled.Pieces * RollSeconds;
+            long work = carrier.Segment.IsBulk ? lots * _bulkSecondsPerLot : pieces * RollSeconds;
             await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + work);
         }
     }
 
-    // What is not lifted: lots, and the wagons and trucks in them.
-    private (int Lots, int Pieces) CountRolled(List<int> units, int first)
+    // From the first on: boxes, which are lifted; lots, which roll; and the wagons and trucks in these.
+    private (int Lifted, int Lots, int Pieces) Count(List<int> units, int first)
     {
-        var (lots, pieces) = (0, 0);
+        var (lifted, pieces) = (0, 0);
         for (int i = first; i < units.Count; i++)
         {
             var plan = run.Units[units[i]].Flow.Plan;
-            (lots, pieces) = plan.Kind == UnitKind.Box ? (lots, pieces) : (lots + 1, pieces + plan.Pieces);
+            (lifted, pieces) = plan.Kind == UnitKind.Box ? (lifted + 1, pieces) : (lifted, pieces + plan.Pieces);
         }
 
-        return (lots, pieces);
-    }
-
-    private int CountLifted(List<int> units, int first)
-    {
-        int lifted = 0;
-        for (int i = first; i < units.Count; i++)
-        {
-            lifted += run.Units[units[i]].Flow.Plan.Kind == UnitKind.Box ? 1 : 0;
-        }
-
-        return lifted;
+        return (lifted, units.Count - first - lifted, pieces);
     }
 
     private void Board(Carrier carrier, CallPlan call, TerminalState terminal)
@@ -191,10 +180,10 @@ internal sealed class Stevedores(CorridorRun run)
             run.Units.Enter(landed, stage, terminal.Plan.CranesId);
         }
 
-        int lifted = CountLifted(landed, 0);
+        var (lifted, lots, pieces) = Count(landed, 0);
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
-        await Moor(carrier, terminal, CountRolled(landed, 0));
+        await Moor(carrier, terminal, lots, pieces);
         if (carrier.Segment.IsSea)
         {
             terminal.Book.Berthed(carrier, berthed, isCall: true);

@@ -70,14 +70,14 @@ internal sealed class TerminalBook(CorridorRun run)
             return;
         }
 
-        for (int i = first; carrier.Segment is { IsSea: true, IsBulk: false } && i < carrier.Units.Count; i++)
-        {
-            var plan = run.Units[carrier.Units[i]].Flow.Plan;
-            WagonsLoaded[run.Month] += plan.Kind == UnitKind.Wagons ? plan.Pieces : 0;
-        }
-
         if (carrier.Segment is { IsSea: true, IsBulk: false })
         {
+            for (int i = first; i < carrier.Units.Count; i++)
+            {
+                var plan = run.Units[carrier.Units[i]].Flow.Plan;
+                WagonsLoaded[run.Month] += plan.Kind == UnitKind.Wagons ? plan.Pieces : 0;
+            }
+
             VesselTeu += carrier.Teu;
             VesselRoom += carrier.Segment.Vehicle.CapacityTeu;
         }
