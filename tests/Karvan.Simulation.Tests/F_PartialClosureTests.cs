@@ -3,8 +3,7 @@ using NodaTime;
 
 namespace Karvan.Simulation.Tests;
 
-/// <summary>Closures that leave a part: berths in repair, ports that weather shuts half of the time, slowed borders;
-/// and slots that others take.</summary>
+/// <summary>Closures that leave a part: berths in repair, ports that weather shuts half of the time, slowed borders.</summary>
 public class F_PartialClosureTests
 {
     private static readonly LocalDate NewYear = new(2025, 1, 1);
@@ -64,34 +63,6 @@ public class F_PartialClosureTests
 
         Assert.InRange(both.MeanWaitHours, alone.MeanWaitHours * 0.8, alone.MeanWaitHours * 1.5);
         Assert.True(alone.MeanWaitHours > 5);
-    }
-
-    /// <summary>Slots that others take are as good as none, and a closure takes them from us alone.</summary>
-    [Theory]
-    [InlineData(0)]
-    [InlineData(50)]
-    public void Run_OthersAtABorder_LeaveSoManyFewerSlots(int remainingPercent)
-    {
-        var network = SmallCorridor.Network();
-        var closure = SmallCorridor.Shut(
-            "half", SmallCorridor.Place(crossing: new(0)), NewYear, new(2025, 12, 31)) with
-        {
-            RemainingPercent = 50,
-        };
-        network = network with { Closures = remainingPercent > 0 ? [closure] : [] };
-        int left = remainingPercent > 0 ? 10 - 7 : 20 - 7;
-
-        var shared = Border(network with
-        {
-            Crossings = [network.Crossings[0] with { PerDayOut = 20, OthersPerDayOut = 7 }],
-        });
-        var own = Border(network with
-        {
-            Closures = [], Crossings = [network.Crossings[0] with { PerDayOut = left }],
-        });
-
-        Assert.Equal(own.Utilization, shared.Utilization, 0.02);
-        Assert.Equal(own.MeanWaitHours, shared.MeanWaitHours, 0.5);
     }
 
     /// <summary>Wind that leaves a tenth of the slots half of the time: fewer trains a day pass in it than in

@@ -60,6 +60,7 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
             At = crossing.From,
             PerDay = Relieved(id, perDay),
             OthersPerDay = isOut ? crossing.OthersPerDayOut : crossing.OthersPerDayBack,
+            OthersStanding = crossing.Mode == Mode.Rail ? OthersStanding.First : OthersStanding.Equal,
         });
     }
 
@@ -73,7 +74,7 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
         }
 
         var isSingle = link.Tracks == 1;
-        var free = Math.Max(1, paths - link.OtherTrainsPerDay) * (isSingle ? 2 : 1);
+        var ways = isSingle ? 2 : 1;
         var towards = _network[from == link.From ? link.To : link.From].Id;
         var id = isSingle ? $"paths:{link.Id}" : $"paths:{link.Id}>{towards}";
         return Get(id, (index, null, default), () => new()
@@ -81,7 +82,9 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
             Id = id,
             Kind = ResourceKind.Paths,
             At = link.From,
-            PerDay = Relieved(id, free),
+            PerDay = Relieved(id, paths * ways),
+            OthersPerDay = link.OtherTrainsPerDay * ways,
+            OthersStanding = OthersStanding.Yields,
             Open = link.Window is { } window
                 ? calendars.Of(new(null, window), _network[link.From].TimeZone)
                 : OpenTimes.Always,

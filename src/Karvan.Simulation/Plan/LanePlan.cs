@@ -14,13 +14,10 @@ internal sealed record LanePlan
     /// <summary>Gets how many may enter in a day, those of others included.</summary>
     public required double PerDay { get; init; }
 
-    /// <summary>Gets how many of them are others', which no closure makes fewer [a day].</summary>
+    /// <summary>Gets how many others come for them, whom no demand counts [a day].</summary>
     public double OthersPerDay { get; init; }
 
-    public OpenTimes Open { get; init; } = OpenTimes.Always;
+    public OthersStanding OthersStanding { get; init; }
 
-    /// <summary>Gives the time between two that enter when so much of the capacity is left [s]; one a day always
-    /// may.</summary>
-    public long HeadwaySeconds(double share) =>
-        (long)Math.Max(1, 86_400 / Math.Max((PerDay * share) - OthersPerDay, Math.Min(PerDay * share, 1)));
+    public OpenTimes Open { get; init; } = OpenTimes.Always;
 }

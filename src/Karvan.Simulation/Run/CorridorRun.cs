@@ -324,12 +324,17 @@ internal sealed partial class CorridorRun
     private void Look()
     {
         bool isKept = Engine.Replication == Plan.Request.FirstReplication && Now >= Plan.CountsFrom;
+        foreach (var lane in Lanes)
+        {
+            lane.Look();
+        }
+
         foreach (var meter in Meters)
         {
             meter.Look();
-            if (isKept && (meter.Queue > 0 || meter.InUse > 0))
+            if (isKept && (meter.Queue > 0 || meter.InUse > 0 || meter.Others > 0))
             {
-                Days.Add(new(Plan.At(Now), meter.Id, meter.Queue, meter.InUse));
+                Days.Add(new(Plan.At(Now), meter.Id, meter.Queue, meter.InUse) { Others = meter.Others });
             }
         }
 

@@ -5,20 +5,30 @@ namespace Karvan.Simulation;
 /// <summary>The paths of a link or the slots of a crossing: one vehicle at a time may enter, by priority.</summary>
 internal sealed class Lane
 {
+    /// <summary>Trains of containers, which go before those of ordinary freight, are below it.</summary>
+    private const short OrdinaryFreight = 2;
+
     private readonly Engine _engine;
     private readonly LanePlan _plan;
     private readonly Resource _entry;
-    private readonly Gate _gate;
+    private readonly Gate _changed;
+    private readonly Slots _slots;
+    private readonly Queue<double> _taken = new();
     private readonly List<double> _shares = [];
     private int _closures;
     private double _share = 1;
-    private long _freeAt;
+    private double _first;
 
     public Lane(CorridorRun run, LanePlan plan)
     {
         (_engine, _plan) = (run.Engine, plan);
+        var parameters = run.Plan.Request.Parameters;
+        var others = plan.OthersPerDay > 0
+            ? new Others(run.Engine.Stream(CorridorRun.KeyOf(plan.Id), Purpose.Others), plan.OthersPerDay, parameters)
+            : null;
+        _slots = new(plan.PerDay, others, plan.OthersStanding == OthersStanding.Yields, plan.PerDay * parameters.EmbargoDays);
         _entry = new(run.Engine, plan.Id);
-        _gate = new(run.Engine, plan.Id, isOpen: true);
+        _changed = new(run.Engine, plan.Id);
         Meter = run.NewMeter(plan.Id, plan.Kind, plan.At, 1);
     }
 
@@ -29,35 +39,50 @@ internal sealed class Lane
     public string Id => _plan.Id;
 
     /// <summary>Gets whether who comes now has to wait.</summary>
-    public bool IsBusy => _entry.Busy.Level > 0 || _engine.Now < _freeAt || !_gate.IsOpen || !_plan.Open.IsAlways;
+    public bool IsBusy => _entry.Busy.Level > 0 || _closures > 0 || !_plan.Open.IsAlways || _slots.IsTaken(_engine.Now);
 
     /// <summary>Waits for a path or slot and takes it; the next is free a headway later.</summary>
-    /// <remarks>Who is first in line has the next one: who comes later with a better priority goes before the
-    /// others.</remarks>
+    /// <remarks>Each has a slot from when it comes, behind the others who came before; who is first in line has the
+    /// first of them: who comes later with a better priority goes before the others.</remarks>
     public async Process Enter(short priority, int teu)
     {
         long since = _engine.Now;
         Meter.Join(1);
+        bool doOthersGoFirst = _plan.OthersStanding == OthersStanding.First;
+        if (!doOthersGoFirst)
+        {
+            _taken.Enqueue(Take(priority));
+        }
+
         using var claim = await _entry.Request(priority);
-        if (_engine.Now < _freeAt)
+        double slot = doOthersGoFirst ? _slots.NextAt(_engine.Now) : Math.Max(_taken.Dequeue(), _first);
+        while (_slots.BeginOf(slot, _engine.Now) is var begin && begin > _engine.Now)
         {
-            await _engine.DelayUntil(_freeAt);
+            await _changed.Pass(patience: begin == Engine.Forever ? begin : begin - _engine.Now);
+            slot = doOthersGoFirst ? _slots.NextAt(_engine.Now) : slot;
         }
 
-        if (!_gate.IsOpen)
+        if (doOthersGoFirst)
         {
-            await _gate.Pass();
+            Take(priority);
         }
 
-        if (!_plan.Open.IsAlways)
+        if (_plan.Open.Next(_engine.Now) is var open && open > _engine.Now)
         {
-            await _engine.DelayUntil(_plan.Open.Next(_engine.Now));
+            await _engine.DelayUntil(open);
+            _first = _slots.EnterLate(open);
         }
 
         Meter.Leave(1, since, teu);
-        long headway = _plan.HeadwaySeconds(_share);
-        _freeAt = _engine.Now + headway;
-        Meter.UseFor(headway);
+        Meter.UseFor(HeadwaySeconds);
+    }
+
+    /// <summary>Counts the slots that others have had, and those of them who wait.</summary>
+    public void Look()
+    {
+        long ours = _plan.OthersStanding == OthersStanding.First ? 0 : Meter.Queue;
+        Meter.Others = Math.Max(0, (long)_slots.WaitingAt(_engine.Now) - ours);
+        Meter.UseBesides((long)(_slots.TakeGiven() * HeadwaySeconds));
     }
 
     /// <summary>Takes capacity away: all, or what is left of it by a share; shares of several closures
@@ -67,7 +92,7 @@ internal sealed class Lane
         if (remainingShare == 0)
         {
             _closures++;
-            _gate.Close();
+            Change();
             return;
         }
 
@@ -79,11 +104,8 @@ internal sealed class Lane
     {
         if (remainingShare == 0)
         {
-            if (--_closures == 0)
-            {
-                _gate.Open();
-            }
-
+            _closures--;
+            Change();
             return;
         }
 
@@ -91,9 +113,22 @@ internal sealed class Lane
         Narrow(byChance ? -1 : 0);
     }
 
+    private double Take(short priority) => _slots.Take(
+        _engine.Now, _plan.OthersStanding == OthersStanding.Yields && priority < OrdinaryFreight);
+
+    private long HeadwaySeconds => (long)Math.Max(1, 86_400 / (_plan.PerDay * _share));
+
     private void Narrow(int hindrances)
     {
         _share = _shares.Aggregate(1.0, (all, one) => all * one);
         Meter.Hinder(hindrances);
+        Change();
+    }
+
+    private void Change()
+    {
+        _slots.SetShare(_engine.Now, _closures > 0 ? 0 : _share);
+        _changed.Open();
+        _changed.Close();
     }
 }

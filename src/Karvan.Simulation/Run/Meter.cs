@@ -32,6 +32,9 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public long Queue => _queue.Value;
 
+    /// <summary>Gets or sets how many besides these wait that no demand counts, as of the last midnight.</summary>
+    public long Others { get; set; }
+
     public long InUse => _busy.Value + (engine.Now < _usedUntil ? 1 : 0);
 
     public long MaxQueue { get; private set; }
@@ -100,6 +103,9 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         _usedSeconds += _counts ? seconds : 0;
         Story?.Tell(this, "inUse", 1);
     }
+
+    /// <summary>Counts a use by whom no demand counts [s].</summary>
+    public void UseBesides(long seconds) => _usedSeconds += _counts ? seconds : 0;
 
     public void BeginToCount()
     {

@@ -10,4 +10,5 @@ internal static class Purpose
     public const int Closure = 5;
     public const int Joining = 6;
     public const int Offer = 7;
+    public const int Others = 8;
 }
