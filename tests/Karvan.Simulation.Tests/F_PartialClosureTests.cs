@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Karvan.Simulation.Tests;
 
-/// <summary>Closures that leave a part: berths in repair, ports that weather shuts half of the time, slowed borders.</summary>
+/// <summary>Closures that leave a part: berths in repair, ports that weather shuts half of the time, slowed
+/// borders.</summary>
 public class F_PartialClosureTests
 {
     private static readonly LocalDate NewYear = new(2025, 1, 1);

@@ -6,9 +6,9 @@ internal enum OthersStanding
     /// <summary>Trucks at a border: who comes first goes first.</summary>
     Equal,
 
-    /// <summary>Ordinary trains on a line: trains of containers go before them, other trains come in turn.</summary>
+    /// <summary>Ordinary trains on a line: trains of containers go before.</summary>
     Yields,
 
-    /// <summary>Container trains at a border between gauges or railways, which are counted apart: they go first.</summary>
+    /// <summary>Container trains at the border of a railway: they go first.</summary>
     First,
 }

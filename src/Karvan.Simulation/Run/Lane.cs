@@ -24,9 +24,11 @@ internal sealed class Lane
         (_engine, _plan) = (run.Engine, plan);
         var parameters = run.Plan.Request.Parameters;
         var others = plan.OthersPerDay > 0
-            ? new Others(run.Engine.Stream(CorridorRun.KeyOf(plan.Id), Purpose.Others), plan.OthersPerDay, parameters)
+            ? new Others(
+                run.Engine.Stream(CorridorRun.KeyOf(plan.Id), Purpose.Others), plan.OthersPerDay, parameters)
             : null;
-        _slots = new(plan.PerDay, others, plan.OthersStanding == OthersStanding.Yields, plan.PerDay * parameters.EmbargoDays);
+        bool doYield = plan.OthersStanding == OthersStanding.Yields;
+        _slots = new(plan.PerDay, others, doYield, plan.PerDay * parameters.EmbargoDays);
         _entry = new(run.Engine, plan.Id);
         _changed = new(run.Engine, plan.Id);
         Meter = run.NewMeter(plan.Id, plan.Kind, plan.At, 1);
