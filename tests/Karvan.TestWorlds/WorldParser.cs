@@ -98,7 +98,8 @@ internal sealed partial class WorldParser
         string[] known =
         [
             "feed", "days", "holiday", "location", "terminal", "vehicle", "emissions", "crossing", "regime",
-            "procedure", "handling", "tariff", "service", "through", "storage", "rate", "restriction", "closed", "query",
+            "procedure", "handling", "tariff", "service", "through", "storage", "rate", "restriction", "closed",
+            "query",
         ];
         foreach (var line in _lines.SelectMany(group => group))
         {
@@ -282,6 +283,7 @@ internal sealed partial class WorldParser
                 Name = line.Word(1),
                 Territories = [.. line.Word(2).Split(',').Select(code => new Country(code))],
                 Kind = line.Find("kind") is { } kind ? line.ToEnum<RegimeKind>(kind) : null,
+                Channels = line.List("channels", line.ToEnum<RiskChannel>),
                 Papers = line.Word(1),
                 Provenance = Source,
             });

@@ -85,6 +85,12 @@ internal static class PortSheet
         yield return Line($"Trains that arrive {sheet.TrainsPerDay:F1} a day");
         yield return Line($"Leaving by rail {sheet.RailTeuPerDay / 2:F0} platforms of two TEU a day");
         yield return Line($"Through the gate {sheet.GateInPerDay:F0} in and {sheet.GateOutPerDay:F0} out a day");
+        if (sheet.CustomsHours > 0)
+        {
+            yield return Line($"Over a border by land: {sheet.CustomsHours:F1} h in customs, papers of")
+                + Line($" {sheet.PapersCheckedShare * 100:F0} % checked, {sheet.ExaminedShare * 100:F1} % examined");
+        }
+
         yield return "Days in the terminal: " + string.Join(", ", sheet.StayDays.Index()
             .Where(kind => kind.Item > 0)
             .Select(kind => Line($"{Words.Plain((DwellKind)kind.Index)} {kind.Item:F1}")));

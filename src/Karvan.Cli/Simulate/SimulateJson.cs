@@ -99,7 +99,10 @@ internal static class SimulateJson
         row.StayDays.Index().ToDictionary(
             kind => Words.Camel((DwellKind)kind.Index), kind => Round(kind.Item, 2)),
         Round(row.GateInPerDay, 1),
-        Round(row.GateOutPerDay, 1));
+        Round(row.GateOutPerDay, 1),
+        Round(row.CustomsHours, 2),
+        Round(row.PapersCheckedShare, 4),
+        Round(row.ExaminedShare, 4));
 
     private static BottleneckDocument ToDocument(Bottleneck row) => new(
         row.Resource.Id,

@@ -78,7 +78,10 @@ internal sealed record TerminalDocument(
     string PeakDay,
     IReadOnlyDictionary<string, decimal> StayDays,
     decimal GateInPerDay,
-    decimal GateOutPerDay);
+    decimal GateOutPerDay,
+    decimal CustomsHours,
+    decimal PapersCheckedShare,
+    decimal ExaminedShare);
 
 /// <summary>What relief buys; half widths of 95 % intervals, null with one replication.</summary>
 internal sealed record BottleneckDocument(

@@ -16,22 +16,11 @@ internal sealed class CallPlan
 
     public RunPart[] Parts { get; init; } = [];
 
+    /// <summary>Gets the procedure of a border on the way here for goods of no customs regime; null: none.</summary>
     public QuantileTable? Procedure { get; init; }
 
-    /// <summary>Gets the country that a border on the way here leads into; none: there is no border.</summary>
-    public Country Into { get; init; }
-
-    /// <summary>Gets the channels of its customs, for goods that end there and for those that pass; null:
-    /// none.</summary>
-    public CustomsPlan? ImportCustoms { get; init; }
-
-    /// <inheritdoc cref="ImportCustoms"/>
-    public CustomsPlan? TransitCustoms { get; init; }
-
-    /// <summary>Gets the index of the procedure; -1: none.</summary>
-    public int ProcedureIndex { get; init; } = -1;
-
-    public string ProcedureName { get; init; } = string.Empty;
+    /// <summary>Gets the border on the way here; null: there is none.</summary>
+    public BorderPlan? Border { get; init; }
 
     /// <summary>Gets what a unit goes through here on its wagon or truck.</summary>
     public QuantileTable? Process { get; init; }

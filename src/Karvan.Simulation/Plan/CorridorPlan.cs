@@ -23,6 +23,8 @@ internal sealed class CorridorPlan
 
     public required SegmentPlan[] Segments { get; init; }
 
+    public required int BorderCount { get; init; }
+
     public required FleetPlan[] Fleets { get; init; }
 
     public required ClosurePlan[] Closures { get; init; }

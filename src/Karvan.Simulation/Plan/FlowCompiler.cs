@@ -24,7 +24,6 @@ internal sealed class FlowCompiler(SimulationRequest request)
             DayFactors = HolidayFactors(network[demand.From].Country),
             From = demand.From,
             To = demand.To,
-            Into = network[demand.To].Country,
             IsWestbound = network[demand.To].Point.Longitude < network[demand.From].Point.Longitude,
             Kind = kind,
             UnitTeu = teu,

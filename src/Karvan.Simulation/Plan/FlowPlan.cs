@@ -25,9 +25,6 @@ internal sealed class FlowPlan
 
     public required LocationIndex To { get; init; }
 
-    /// <summary>Gets the country where it ends.</summary>
-    public Country Into { get; init; }
-
     public required bool IsWestbound { get; init; }
 
     public required UnitKind Kind { get; init; }

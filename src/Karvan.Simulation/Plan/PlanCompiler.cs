@@ -74,6 +74,7 @@ internal sealed class PlanCompiler
             Lanes = [.. _lanes.Lanes],
             Lines = [.. _ways.Lines],
             Segments = used,
+            BorderCount = _segments.BorderCount,
             Fleets = fleets,
             Closures = new ClosureCompiler(_network, _lanes, _origin).Compile(),
             Flows = [.. flows],

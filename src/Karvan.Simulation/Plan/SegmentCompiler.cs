@@ -17,18 +17,21 @@ internal sealed class SegmentCompiler
     private readonly long _end;
     private readonly List<int>[] _ofService;
     private readonly Tables _tables;
-    private readonly CustomsCompiler _customs;
+    private readonly BorderCompiler _borders;
 
     public SegmentCompiler(
         SimulationRequest request, LaneCompiler lanes, Tables tables, Calendars calendars, Moment origin, long end)
     {
         _calendars = calendars;
         (_request, _network, _lanes, _origin, _end) = (request, request.Network, lanes, origin, end);
-        (_tables, _customs) = (tables, new(request, tables));
+        (_tables, _borders) = (tables, new(request, tables, origin, end));
         _ofService = new List<int>[_network.Services.Length];
     }
 
     public List<SegmentPlan> Segments { get; } = [];
+
+    /// <summary>Gets how many borders they cross.</summary>
+    public int BorderCount => _borders.Count;
 
     /// <summary>Gives the segments of a service in running order; a ferry in between is a segment of its own.</summary>
     public IEnumerable<SegmentPlan> Of(ServiceIndex service) =>
@@ -213,8 +216,6 @@ internal sealed class SegmentCompiler
         var call = service.Calls[index];
         var location = _network[call.Location];
         var section = isFirst ? null : call.Section;
-        var into = section?.Crossing is null ? default : location.Country;
-        var mode = _network[service.Vehicle].Mode;
         return new()
         {
             Terminal = call.Terminal?.Value ?? -1,
@@ -225,11 +226,9 @@ internal sealed class SegmentCompiler
             Procedure = !isFirst && call.Procedure is { } procedure
                 ? _tables.Of(_network[procedure].Time.Process)
                 : null,
-            ProcedureIndex = isFirst ? -1 : call.Procedure?.Value ?? -1,
-            ProcedureName = section?.Crossing is { } crossing ? _network[crossing].Id : string.Empty,
-            Into = into,
-            ImportCustoms = into.IsNone ? null : _customs.Find(into, mode, isImport: true),
-            TransitCustoms = into.IsNone ? null : _customs.Find(into, mode, isImport: false),
+            Border = section?.Crossing is { } crossing
+                ? _borders.Get(crossing, location.Country, call.Procedure)
+                : null,
             Process = call.Process is { } process && !isFirst
                 ? _tables.Of(_network[process].Time.Process)
                 : null,

@@ -89,6 +89,9 @@ internal sealed record Outcome
             StayDays = [.. book.Stays.Select(stay => stay.MeanDays)],
             GateInPerDay = book.GateIn / years / 365,
             GateOutPerDay = book.GateOut / years / 365,
+            CustomsHours = Ratio(book.ClearedSeconds, book.ClearedUnits) / 3_600,
+            PapersCheckedShare = Ratio(book.PapersChecked, book.ClearedUnits),
+            ExaminedShare = Ratio(book.Examined, book.ClearedUnits),
         };
     }
 

@@ -136,6 +136,9 @@ internal static class ResultBuilder
             StayDays = [.. rows[0].StayDays.Index().Select(kind => rows.Average(row => row.StayDays[kind.Index]))],
             GateInPerDay = rows.Average(row => row.GateInPerDay),
             GateOutPerDay = rows.Average(row => row.GateOutPerDay),
+            CustomsHours = rows.Average(row => row.CustomsHours),
+            PapersCheckedShare = rows.Average(row => row.PapersCheckedShare),
+            ExaminedShare = rows.Average(row => row.ExaminedShare),
         };
     }
 

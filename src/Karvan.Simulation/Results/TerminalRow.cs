@@ -48,4 +48,14 @@ public sealed record TerminalRow(
 
     /// <summary>Gets what leaves through the gate: trucks, and boxes that are fetched [a day].</summary>
     public required double GateOutPerDay { get; init; }
+
+    /// <summary>Gets how long goods that come over a border by land were in customs on the ride [h]; 0: none
+    /// do.</summary>
+    public required double CustomsHours { get; init; }
+
+    /// <summary>Gets the share of these whose papers were checked, and that were examined, 0 to 1.</summary>
+    public required double PapersCheckedShare { get; init; }
+
+    /// <inheritdoc cref="PapersCheckedShare"/>
+    public required double ExaminedShare { get; init; }
 }

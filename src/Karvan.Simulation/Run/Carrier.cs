@@ -13,9 +13,9 @@ internal sealed class Carrier(RandomStream chance)
 
     public int Number { get; set; }
 
-    public int Teu { get; set; }
+    public int Teu { get; private set; }
 
-    public long Kilograms { get; set; }
+    public long Kilograms { get; private set; }
 
     /// <summary>Gets the place whose track it holds; −1: none.</summary>
     public int Holds { get; set; } = -1;
@@ -27,4 +27,15 @@ internal sealed class Carrier(RandomStream chance)
     public long Blocked { get; set; }
 
     public string Name => Segment.Id;
+
+    /// <summary>Puts a unit on board.</summary>
+    public void Put(int unit, FlowPlan plan)
+    {
+        Units.Add(unit);
+        (Teu, Kilograms) = (Teu + plan.UnitTeu, Kilograms + plan.UnitKilograms);
+    }
+
+    /// <summary>Notes that a unit has left.</summary>
+    public void Lighten(FlowPlan plan) =>
+        (Teu, Kilograms) = (Teu - plan.UnitTeu, Kilograms - plan.UnitKilograms);
 }

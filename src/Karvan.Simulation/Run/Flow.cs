@@ -6,7 +6,6 @@ namespace Karvan.Simulation;
 internal sealed class Flow
 {
     private readonly CorridorRun _run;
-    private readonly int _key;
     private readonly RandomStream _choice;
     private readonly double[] _shares;
     private readonly double _awayDollars;
@@ -15,8 +14,8 @@ internal sealed class Flow
     public Flow(CorridorRun run, int index)
     {
         (_run, Index, Plan) = (run, index, run.Plan.Flows[index]);
-        _key = CorridorRun.KeyOf(Plan.Id);
-        _choice = run.Engine.Stream(_key, Purpose.Choice);
+        Key = CorridorRun.KeyOf(Plan.Id);
+        _choice = run.Engine.Stream(Key, Purpose.Choice);
         _shares = new double[Plan.Ways.Length];
         StageSeconds = new long[UnitTable.StageCount];
         Weigh();
@@ -25,6 +24,9 @@ internal sealed class Flow
     }
 
     public int Index { get; }
+
+    /// <summary>Gets the number that its chance is keyed by.</summary>
+    public int Key { get; }
 
     /// <summary>Gets under which id what is held at origin is told.</summary>
     public string HeldId => field ??= "held:" + Plan.Id;
@@ -63,7 +65,7 @@ internal sealed class Flow
     /// <summary>Lets the goods come, for ever.</summary>
     public async Process Come()
     {
-        var chance = _run.Engine.Stream(_key, Purpose.Arrivals);
+        var chance = _run.Engine.Stream(Key, Purpose.Arrivals);
         while (true)
         {
             double interval = Plan.IntervalSeconds[_run.Plan.MonthOf(_run.Now)]

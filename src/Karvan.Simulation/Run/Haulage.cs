@@ -10,6 +10,7 @@ internal sealed class Haulage(CorridorRun run)
     private const int NearSeconds = 7_200;
 
     private readonly Stevedores _stevedores = new(run);
+    private readonly Customs _customs = new(run);
     private readonly TrackKeeper _tracks = new(run);
     private readonly Stack<Carrier> _idle = new();
     private readonly Dictionary<SegmentPlan, int> _trips = [];
@@ -48,7 +49,7 @@ internal sealed class Haulage(CorridorRun run)
         await terminal.PassGate(isOut: true, run.Units[unit].Flow.Plan.UnitTeu);
         var line = run.Lines[run.Units[unit].Riding.Line];
         line.Leave(unit);
-        _stevedores.Put(carrier, unit);
+        carrier.Put(unit, run.Units[unit].Flow.Plan);
         run.Leave(terminal.Index, unit);
         terminal.Book.DriveOut();
         await Haul(carrier, call);
@@ -138,9 +139,9 @@ internal sealed class Haulage(CorridorRun run)
             await run.Engine.Delay((long)(total * part.Share));
         }
 
-        if (!call.Into.IsNone)
+        if (call.Border is not null)
         {
-            await Clear(carrier, call, waited);
+            await _customs.Clear(carrier, at, waited);
         }
 
         if (call.Locomotives >= 0)
@@ -166,36 +167,6 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         await locomotives.Take(place, bound, carrier.Teu, 1);
-    }
-
-    /// <summary>What a border asks for: the procedure, and the check of the channel that it falls into.</summary>
-    private async Process Clear(Carrier carrier, CallPlan call, long waited)
-    {
-        long seconds = call.Procedure?.Quantile(carrier.Chance.NextUnit()) ?? 0;
-        long check = CheckSeconds(carrier, call);
-        TellBorder(carrier, call, waited + check);
-        seconds += check;
-        if (seconds > 0)
-        {
-            run.Units.Enter(carrier.Units, TransitStage.Customs, call.ProcedureName);
-            run.Story.Tell(carrier, "customs", call.ProcedureName);
-            await run.Engine.Delay(seconds);
-        }
-    }
-
-    private long CheckSeconds(Carrier carrier, CallPlan call)
-    {
-        bool isImport = carrier.Units.Count > 0 && run.Units[carrier.Units[0]].Flow.Plan.Into == call.Into;
-        var customs = isImport ? call.ImportCustoms : call.TransitCustoms;
-        return customs?.CheckSeconds(carrier.Chance.NextUnit(), carrier.Chance.NextUnit()) ?? 0;
-    }
-
-    private void TellBorder(Carrier carrier, CallPlan call, long waited)
-    {
-        if (run.Waits is { } waits && call.ProcedureIndex >= 0 && carrier.Units.Count > 0)
-        {
-            waits.Add(WaitBook.KeyOfProcedure(call.ProcedureIndex), waited);
-        }
     }
 
     private async Process Enter(Carrier carrier, Lane lane)

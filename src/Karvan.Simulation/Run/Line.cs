@@ -1,3 +1,5 @@
+using Karvan.Model;
+
 namespace Karvan.Simulation;
 
 /// <summary>Units that wait for a ride from one terminal to another, in the order in which they were ready.</summary>
@@ -82,6 +84,7 @@ internal sealed class Line
         _outflow.Add(flow.UnitTeu, 1);
         _underWay += flow.UnitTeu;
         entry.Left = _run.Now;
+        (entry.HasCrossed, entry.Cleared, entry.Channel) = (false, 0, RiskChannel.Green);
         entry.Departed = entry.Ride == 0 ? _run.Now : entry.Departed;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {

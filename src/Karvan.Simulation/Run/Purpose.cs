@@ -11,4 +11,5 @@ internal static class Purpose
     public const int Joining = 6;
     public const int Offer = 7;
     public const int Others = 8;
+    public const int Customs = 9;
 }

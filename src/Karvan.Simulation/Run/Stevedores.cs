@@ -12,15 +12,6 @@ internal sealed class Stevedores(CorridorRun run)
     private readonly long _yardPatience = run.Plan.Request.Parameters.YardPatienceHours * 3_600L;
     private readonly long _bulkSecondsPerLot = run.Plan.Request.Parameters.SecondsPerBulkLot;
 
-    /// <summary>Puts a unit on a vehicle.</summary>
-    public void Put(Carrier carrier, int unit)
-    {
-        var flow = run.Units[unit].Flow.Plan;
-        carrier.Units.Add(unit);
-        carrier.Teu += flow.UnitTeu;
-        carrier.Kilograms += flow.UnitKilograms;
-    }
-
     /// <summary>Takes what waits here and fits; a vessel lies at a berth for it and waits for the weather.</summary>
     public async Process Load(Carrier carrier, int at)
     {
@@ -99,7 +90,7 @@ internal sealed class Stevedores(CorridorRun run)
             }
 
             line.Take();
-            Put(carrier, unit);
+            carrier.Put(unit, flow);
             run.Leave(terminal.Index, unit);
             run.Units.Enter(unit, CorridorRun.LoadingStageOf(terminal), carrier.Name);
         }
@@ -182,6 +173,7 @@ internal sealed class Stevedores(CorridorRun run)
 
         var (lifted, lots, pieces) = Count(landed, 0);
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
+        terminal.Book.Clear(landed);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
         await Moor(carrier, terminal, lots, pieces);
         if (carrier.Segment.IsSea)
@@ -242,8 +234,7 @@ internal sealed class Stevedores(CorridorRun run)
             }
 
             landed.Add(unit);
-            carrier.Teu -= entry.Flow.Plan.UnitTeu;
-            carrier.Kilograms -= entry.Flow.Plan.UnitKilograms;
+            carrier.Lighten(entry.Flow.Plan);
         }
 
         carrier.Units.RemoveRange(kept, carrier.Units.Count - kept);

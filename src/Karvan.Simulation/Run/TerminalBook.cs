@@ -1,3 +1,5 @@
+using Karvan.Model;
+
 namespace Karvan.Simulation;
 
 /// <summary>What a terminal counts while the run counts.</summary>
@@ -52,10 +54,38 @@ internal sealed class TerminalBook(CorridorRun run)
         Lift(isSea, lifted);
     }
 
+    /// <summary>Gets how long goods that came over a border by land were in customs on the ride [s], and how many
+    /// they were.</summary>
+    public long ClearedSeconds { get; private set; }
+
+    /// <inheritdoc cref="ClearedSeconds"/>
+    public long ClearedUnits { get; private set; }
+
+    /// <summary>Gets of how many of these the papers were checked, and how many were examined.</summary>
+    public long PapersChecked { get; private set; }
+
+    /// <inheritdoc cref="PapersChecked"/>
+    public long Examined { get; private set; }
+
+    /// <summary>Books what landed units went through on their ride here.</summary>
+    public void Clear(List<int> landed)
+    {
+        foreach (int unit in landed)
+        {
+            ref var entry = ref run.Units[unit];
+            if (Counts && entry.HasCrossed)
+            {
+                (ClearedSeconds, ClearedUnits) = (ClearedSeconds + entry.Cleared, ClearedUnits + 1);
+                PapersChecked += entry.Channel == RiskChannel.Yellow ? 1 : 0;
+                Examined += entry.Channel == RiskChannel.Red ? 1 : 0;
+            }
+        }
+    }
+
     /// <summary>Books a visit at a berth; a vessel unloads and loads in two.</summary>
     public void Berthed(Carrier carrier, long since, bool isCall)
     {
-        if (Counts && carrier.Segment.Service.Product == Model.Product.Feeder)
+        if (Counts && carrier.Segment.Service.Product == Product.Feeder)
         {
             FeederSeconds += run.Now - since;
             FeederCalls += isCall ? 1 : 0;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Karvan.Model;
 
 namespace Karvan.Simulation;
 
@@ -8,11 +9,13 @@ internal sealed class UnitTable(CorridorRun run)
     public const int StageCount = 10;
 
     private readonly Stack<int> _free = new();
-    private readonly bool _isWatched = run.Story.TellsUnits || run.Plan.Request.TracedUnit is not null;
     private Unit[] _units = new Unit[1_024];
     private int[] _stageSeconds = new int[1_024 * StageCount];
     private int _top;
     private int _serial;
+
+    /// <summary>Gets whether somebody is told what single units go through.</summary>
+    public bool IsWatched { get; } = run.Story.TellsUnits || run.Plan.Request.TracedUnit is not null;
 
     /// <summary>Gets the traced unit's story.</summary>
     public List<TraceLine> Trace { get; } = [];
@@ -71,7 +74,7 @@ internal sealed class UnitTable(CorridorRun run)
     /// <summary>Lets all units of a vehicle begin another stage.</summary>
     public void Enter(List<int> units, TransitStage stage, string where)
     {
-        if (_isWatched)
+        if (IsWatched)
         {
             foreach (int unit in units)
             {
@@ -140,6 +143,16 @@ internal struct Unit
 
     /// <summary>When it came to the terminal where it is.</summary>
     public long Landed;
+
+    /// <summary>Whether its present ride has come over a border by land, how long it was in customs there [s], and the
+    /// strictest channel.</summary>
+    public bool HasCrossed;
+
+    /// <inheritdoc cref="HasCrossed"/>
+    public int Cleared;
+
+    /// <inheritdoc cref="HasCrossed"/>
+    public RiskChannel Channel;
 
     public readonly RidePlan Riding => Way.Rides[Ride];
 }
