@@ -16,6 +16,44 @@ public class RandomTests
             Philox.Draw(0x299f31d0_a4093822UL, 0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344));
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, 0, 0)]
+    [InlineData(0x299f31d0_a4093822UL, 0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344)]
+    [InlineData(ulong.MaxValue, uint.MaxValue - 3, uint.MaxValue, uint.MaxValue, uint.MaxValue)]
+    public void Philox_BlocksSideBySide_AreThoseOneByOne(ulong key, uint a, uint b, uint c, uint d)
+    {
+        var (first, second) = Philox.DrawBlocks(key, a, b, c, d);
+
+        ulong[] found = [first[0], first[1], first[2], first[3], second[0], second[1], second[2], second[3]];
+        for (uint block = 0; block < Philox.Blocks; block++)
+        {
+            Assert.Equal(Philox.Draw(key, a + block, b, c, d), (found[2 * block], found[(2 * block) + 1]));
+        }
+    }
+
+    /// <summary>The law of the stream, whatever is drawn ahead and in whatever way each number is asked for.</summary>
+    [Fact]
+    public void Stream_NthNumber_IsOfItsBlockAlone()
+    {
+        var (stream, turns) = (new RandomStream(5, 3, 8, 2), new RandomStream(6, 0, 0, 0));
+        foreach (int entity in new[] { 8, 9, 8 })
+        {
+            stream.MoveTo(entity);
+            for (uint n = 0; n < 100; n++)
+            {
+                var (first, second) = Philox.Draw(5, n / 2, (uint)entity, 2, 3);
+                ulong bits = n % 2 == 0 ? first : second;
+                double unit = ((bits >> 12) + 0.5) / (1L << 52);
+                switch (turns.NextBelow(3))
+                {
+                    case 0: Assert.Equal(bits, stream.NextBits()); break;
+                    case 1: Assert.Equal(unit, stream.NextUnit()); break;
+                    default: Assert.Equal(SampleLog.Of(unit), stream.NextLog()); break;
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Stream_AnyKeyChanged_GivesOtherNumbers()
     {

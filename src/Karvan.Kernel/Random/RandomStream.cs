@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Karvan.Kernel;
 
@@ -9,11 +11,14 @@ namespace Karvan.Kernel;
 /// variants of a model that use the same keys see the same chance: common random numbers.</para>
 /// <para>Source: Philox-4x32 with 10 rounds, Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as
 /// 1, 2, 3", SC'11. The key is the seed; the counter is (n/2, entity, purpose, replication).</para>
-/// <para>Thread safety: none; a stream serves one simulation. A stream is 80 bytes on the heap.</para>
+/// <para>Thread safety: none; a stream serves one simulation. A stream is 176 bytes on the heap.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of random numbers is the field's word.")]
 public sealed class RandomStream
 {
+    /// <summary>So many numbers have room: those of the blocks that are drawn side by side.</summary>
+    private const int Room = 2 * Philox.Blocks;
+
     private readonly ulong _seed;
 
     private readonly uint _replication;
@@ -24,15 +29,13 @@ public sealed class RandomStream
 
     private uint _block;
 
-    private ulong _first;
+    /// <summary>The numbers that were drawn last, and their logarithms if those are asked for.</summary>
+    private InlineArray8<ulong> _numbers;
 
-    private ulong _second;
+    private InlineArray8<double> _logs;
 
-    private double _firstLog;
-
-    private double _secondLog;
-
-    private Ready _ready;
+    /// <summary>The place of the next number to be given; <see cref="Room"/>: it is yet to be drawn.</summary>
+    private int _next = Room;
 
     private bool _drawsLogs;
 
@@ -44,7 +47,7 @@ public sealed class RandomStream
     /// <remarks>One object can so serve many short-lived entities, each with numbers of its own.</remarks>
     public RandomStream MoveTo(int entity)
     {
-        (_entity, _block, _ready) = ((uint)entity, 0, Ready.None);
+        (_entity, _block, _next) = ((uint)entity, 0, Room);
         return this;
     }
 
@@ -52,21 +55,14 @@ public sealed class RandomStream
     /// <exception cref="OverflowException">All 2³³ numbers of the stream are used.</exception>
     public ulong NextBits()
     {
-        if (_ready == Ready.None)
+        if (_next == Room)
         {
-            DrawBlock();
+            Draw();
         }
 
-        if (_ready == Ready.Both)
-        {
-            _ready = Ready.Second;
-            return _first;
-        }
-
-        // The next block has time until the next call: the processor works it out beside what follows.
-        ulong second = _second;
-        DrawBlock();
-        return second;
+        ulong number = _numbers[_next];
+        Advance();
+        return number;
     }
 
     /// <summary>Draws a number between 0 and 1, both excluded, one of 2⁵² equally spaced ones.</summary>
@@ -85,49 +81,80 @@ public sealed class RandomStream
     {
         if (!_drawsLogs)
         {
-            // Who asks once asks again: from now on the logarithms of a block are worked out with it.
+            // Who asks once asks again: from now on the logarithms are worked out with the numbers.
             _drawsLogs = true;
             DrawLogs();
         }
 
-        if (_ready == Ready.None)
+        if (_next == Room)
         {
-            DrawBlock();
+            Draw();
         }
 
-        if (_ready == Ready.Both)
-        {
-            _ready = Ready.Second;
-            return _firstLog;
-        }
-
-        double second = _secondLog;
-        DrawBlock();
-        return second;
+        double log = _logs[_next];
+        Advance();
+        return log;
     }
 
     private static double UnitOf(ulong bits) => ((long)(bits >> 12) + 0.5) * (1.0 / (1L << 52));
 
-    private void DrawLogs() =>
-        (_firstLog, _secondLog) = (SampleLog.Of(UnitOf(_first)), SampleLog.Of(UnitOf(_second)));
+    private static Vector256<double> UnitsOf(Vector256<ulong> bits) =>
+        (Vector256.ConvertToDouble((bits >>> 12).AsInt64()) + Vector256.Create(0.5))
+        * Vector256.Create(1.0 / (1L << 52));
 
-    private void DrawBlock()
+    private void Advance()
     {
-        uint block = _block;
-        _block = checked(block + 1);
-        (_first, _second) = Philox.Draw(_seed, block, _entity, _purpose, _replication);
-        _ready = Ready.Both;
+        // The next numbers have time until the next call: the processor works them out beside what follows.
+        if (++_next == Room && _block > 1)
+        {
+            DrawAll();
+        }
+    }
+
+    private void Draw()
+    {
+        if (_block == 0)
+        {
+            DrawFirst();
+        }
+        else
+        {
+            DrawAll();
+        }
+    }
+
+    /// <summary>Draws one block: many a stream is asked for no more.</summary>
+    private void DrawFirst()
+    {
+        (_numbers[Room - 2], _numbers[Room - 1]) = Philox.Draw(_seed, 0, _entity, _purpose, _replication);
+        (_block, _next) = (1, Room - 2);
         if (_drawsLogs)
         {
             DrawLogs();
         }
     }
 
-    /// <summary>What of the block that was drawn last is still to be given.</summary>
-    private enum Ready : byte
+    private void DrawAll()
     {
-        None,
-        Second,
-        Both,
+        uint block = _block;
+        _block = checked(block + Philox.Blocks);
+        _next = 0;
+        var (first, second) = Philox.DrawBlocks(_seed, block, _entity, _purpose, _replication);
+        first.CopyTo(_numbers);
+        second.CopyTo(_numbers[4..]);
+        if (_drawsLogs)
+        {
+            SampleLog.Of(UnitsOf(first)).CopyTo(_logs);
+            SampleLog.Of(UnitsOf(second)).CopyTo(_logs[4..]);
+        }
+    }
+
+    /// <summary>Works out the logarithms of the numbers that are still to be given.</summary>
+    private void DrawLogs()
+    {
+        for (int i = _next; i < Room; i++)
+        {
+            _logs[i] = SampleLog.Of(UnitOf(_numbers[i]));
+        }
     }
 }
