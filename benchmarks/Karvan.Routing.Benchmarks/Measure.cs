@@ -9,6 +9,15 @@ internal enum Measure
     /// <summary>The set relaxed by 1/64.</summary>
     Relaxed,
 
+    /// <summary>What is Pareto-optimal in arrival and cost.</summary>
+    Trade,
+
+    /// <summary>The same in arrival and transshipments.</summary>
+    Swift,
+
+    /// <summary>The cheapest itinerary.</summary>
+    Cheap,
+
     /// <summary>Every departure of 30 days, relaxed by 1/64.</summary>
     Range,
 

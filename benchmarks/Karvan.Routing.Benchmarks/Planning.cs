@@ -10,11 +10,18 @@ internal static class Planning
 
     private const int WarmUps = 200;
 
-    public static Outcome Run(Network network, int count, Tolerance relax, bool isDistinct = false)
+    public static Outcome Run(
+        Network network,
+        int count,
+        Tolerance relax,
+        bool isDistinct = false,
+        PlanCriteria criteria = PlanCriteria.All)
     {
         var planner = new ItineraryPlanner(network);
         return Run(network, count, relax, isDistinct, query =>
-            planner.Plan(query) is PlanResult.Found found ? Sum(found.Itineraries) : default);
+            planner.Plan(query with { Criteria = criteria }) is PlanResult.Found found
+                ? Sum(found.Itineraries)
+                : default);
     }
 
     /// <summary>Every departure of a window.</summary>

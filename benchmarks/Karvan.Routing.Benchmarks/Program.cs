@@ -1,7 +1,8 @@
 using Karvan.Routing.Benchmarks;
 
 // Without arguments: every bar on feeds/eurasia and on the synthetic corridor, in processor time.
-// Words choose: `corridor` or folders of feeds, and exact, relaxed, range, batch, reliability, again.
+// Words choose: `corridor` or folders of feeds, and exact, relaxed, trade, swift, cheap, range, batch, reliability,
+// again.
 // --smoke: few queries; checksums must be those of baseline.json. --record FILE: writes that file anew.
 return args switch
 {

@@ -19,7 +19,8 @@ internal sealed class Report(TextWriter output)
     public int Run(Choice choice)
     {
         output.WriteLine(
-            "Processor time of one question [ms], the most memory of the process so far; behind / the bar, ! if missed.");
+            "Processor time of one question [ms], the most memory of the process so far; "
+            + "behind / the bar, ! if missed.");
         output.WriteLine(
             "network         measure      asked  found   set     p50         p99        mean     peak MB"
             + "       checksum");
@@ -63,6 +64,9 @@ internal sealed class Report(TextWriter output)
     {
         Measure.Exact => (Queries, Planning.Run(network, Queries, Tolerance.None), new(Median: 1, P99: 50)),
         Measure.Relaxed => (Queries, Planning.Run(network, Queries, Relaxed), new(P99: 10)),
+        Measure.Trade => By(network, PlanCriteria.Arrival | PlanCriteria.Cost),
+        Measure.Swift => By(network, PlanCriteria.Arrival | PlanCriteria.Transshipments),
+        Measure.Cheap => By(network, PlanCriteria.Cost),
         Measure.Range => (Ranges, Planning.RunRange(network, Ranges, Relaxed, RangeDays), new(Median: 30)),
         Measure.Batch => (
             Queries,
@@ -72,6 +76,9 @@ internal sealed class Report(TextWriter output)
         Measure.Again => (Queries, Planning.RunReliability(network, Queries, Shown, isKnown: true), new(Median: 5)),
         _ => throw new UnreachableException(),
     };
+
+    private static (int Asked, Outcome Outcome, Limits Limits) By(Network network, PlanCriteria criteria) =>
+        (Queries, Planning.Run(network, Queries, Tolerance.None, criteria: criteria), default);
 
     private static string Figure(double figure, double? limit) => string.Create(
         CultureInfo.InvariantCulture,

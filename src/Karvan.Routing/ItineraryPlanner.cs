@@ -6,8 +6,9 @@ namespace Karvan.Routing;
 
 /// <summary>Finds all Pareto-optimal itineraries for one consignment in one network.</summary>
 /// <remarks>
-/// <para>Criteria, all minimised as integers: arrival [s, UTC] (for an arrive-by query the departure, maximised),
-/// cost [USD cent], well-to-wheel emissions [g CO2e], transshipments [count].</para>
+/// <para>Criteria, all or some of them (<see cref="PlanQuery.Criteria"/>), minimised as integers: arrival [s, UTC]
+/// (for an arrive-by query the departure, maximised), cost [USD cent], well-to-wheel emissions [g CO2e],
+/// transshipments [count].</para>
 /// <para>
 /// Source and differences: README.md of this room. Thread safety: one instance serves any number of threads.
 /// </para>
@@ -60,7 +61,9 @@ public sealed class ItineraryPlanner(Network network)
     /// Plans every departure worth taking from the query's <see cref="PlanQuery.ReadyAt"/> to another moment: of all
     /// that leave no earlier, arrive no later and are in nothing worse there is none.
     /// </summary>
-    /// <param name="query">The query; its horizon counts from <paramref name="until"/>.</param>
+    /// <param name="query">
+    /// The query; its horizon counts from <paramref name="until"/>, and arrival is among its criteria.
+    /// </param>
     /// <param name="until">The last moment at which goods may be ready, at most 90 days after the first.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>By first departure, arrival, cost, emissions, transshipments; empty: there is none.</returns>
@@ -70,6 +73,11 @@ public sealed class ItineraryPlanner(Network network)
         PlanQuery query, Moment until, CancellationToken cancellation = default)
     {
         query.ThrowIfNotFor(network);
+        if (!query.Criteria.HasFlag(PlanCriteria.Arrival))
+        {
+            throw new ArgumentException("In a range arrival counts.", nameof(query));
+        }
+
         var seconds = until.Seconds - (long)(query.ReadyAt?.Seconds ?? int.MaxValue);
         return seconds is >= 0 and <= MaxRangeDays * Clock.Day
             ? PlannerFor(query).PlanRange(query, until.Seconds, cancellation)

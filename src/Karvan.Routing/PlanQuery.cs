@@ -43,6 +43,9 @@ public sealed record PlanQuery
     /// <summary>Gets the most rides of an itinerary, 1 to 20.</summary>
     public int MaxLegs { get; init; } = 12;
 
+    /// <summary>Gets what itineraries are weighed by; the fewer, the less there is to search.</summary>
+    public PlanCriteria Criteria { get; init; } = PlanCriteria.All;
+
     /// <summary>Gets how much worse an itinerary may be that stands for another; for speed and short answers.</summary>
     public Tolerance Relax { get; init; }
 
@@ -77,6 +80,11 @@ public sealed record PlanQuery
         if (HorizonDays is < 1 or > MaxHorizonDays || MaxLegs is < 1 or > 20 || Via.Length > 8)
         {
             throw new ArgumentException("Horizon is 1-400 days, legs 1-20, via at most 8 locations.");
+        }
+
+        if (Criteria is PlanCriteria.None or > PlanCriteria.All)
+        {
+            throw new ArgumentException("A query names the criteria that count, one at least.");
         }
 
         if (Consignment.Teu <= 0 || Consignment.Mass.Kilograms <= 0)

@@ -39,9 +39,11 @@ internal sealed class Planner<TRules>(Network network)
         }
 
         var itineraries = journeys.Select(journey => ItineraryWriter<TRules>.Write(input, journey)).ToList();
-        itineraries.RemoveAll(itinerary => itineraries.Any(other => IsBetter(query, other, itinerary)));
         itineraries.Sort(query.ArriveBy is null ? ByArrival : ByDeparture);
-        return new PlanResult.Found([.. itineraries]) { ClosedBy = ClosingRestrictions.Of(Graph, query, input.Terms) };
+        return new PlanResult.Found(PrintedCriteria.Best(query, itineraries))
+        {
+            ClosedBy = ClosingRestrictions.Of(Graph, query, input.Terms),
+        };
     }
 
     /// <summary>Plans every departure of a window.</summary>
@@ -55,7 +57,7 @@ internal sealed class Planner<TRules>(Network network)
         var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(Graph.NodeCount);
         try
         {
-            var times = new SearchTimes(ready, Latest(query, until), ArrivalCounts: true, StartIsFree: true);
+            var times = new SearchTimes(ready, Latest(query, until), StartIsFree: true);
             return
             [
                 .. new RangeSearch<TRules>(input, workspace, times, until).Run(cancellation)
@@ -70,19 +72,6 @@ internal sealed class Planner<TRules>(Network network)
             _workspaces.Add(workspace);
         }
     }
-
-    // The search compares exact emissions; in whole grams a journey may tie there and lose elsewhere.
-    private static bool IsBetter(PlanQuery query, Itinerary left, Itinerary right)
-    {
-        var (one, two) = (PrintedCriteria(query, left), PrintedCriteria(query, right));
-        return one != two && one.Dominates(two);
-    }
-
-    private static Criteria PrintedCriteria(PlanQuery query, Itinerary itinerary) => new(
-        query.ArriveBy is null ? itinerary.Arrival.Seconds : -itinerary.Departure.Seconds,
-        itinerary.Cost.Cents,
-        itinerary.Emissions.Grams,
-        itinerary.Transshipments);
 
     private static int ByArrival(Itinerary left, Itinerary right) =>
         ByRest(left.Arrival.CompareTo(right.Arrival), left, right);
@@ -119,8 +108,7 @@ internal sealed class Planner<TRules>(Network network)
 
     private static IReadOnlyList<Journey> Search(
         SearchInput<TRules> input, Workspace workspace, int ready, int latest, CancellationToken cancellation) =>
-        new PlanSearch<TRules>(
-            input, workspace, new(ready, latest, ArrivalCounts: true, StartIsFree: false), []).Run(cancellation);
+        QuestionKind.Search(input, workspace, new(ready, latest, StartIsFree: false), [], cancellation);
 
     private static int Latest(PlanQuery query, int ready)
     {
@@ -222,9 +210,11 @@ internal sealed class Planner<TRules>(Network network)
             latest = Clock.After(ready, PlanQuery.MaxHorizonDays * Clock.Day);
         }
 
-        var input = Prepare(query, relaxed);
-        var arrivals = Search(input, new(Graph.NodeCount), ready, latest, cancellation)
-            .Select(journey => journey.Criteria.Arrival).ToList();
-        return arrivals.Count == 0 ? null : new Moment(arrivals.Min());
+        var earliest = query with
+        {
+            ReadyAt = new Moment(ready), ArriveBy = null, Criteria = PlanCriteria.Arrival, Relax = Tolerance.None,
+        };
+        var found = Search(Prepare(earliest, relaxed), new(Graph.NodeCount), ready, latest, cancellation);
+        return found.Count == 0 ? null : new Moment(found[0].Criteria.Arrival);
     }
 }

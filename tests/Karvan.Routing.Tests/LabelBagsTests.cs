@@ -5,12 +5,13 @@ public sealed class LabelBagsTests
 {
     private const long Slack = 100;
 
-    private readonly LabelBags _bags = new(nodeCount: 1);
+    private readonly LabelStore _labels = new(nodeCount: 1);
+    private readonly LabelBags<ExactDominance> _bags;
 
     public LabelBagsTests()
     {
-        _bags.Clear([Slack], new ToleranceByLegs(Tolerance.None, mayBeDearer: false), stepSeconds: 0);
-        _bags.Add(new() { Parent = -1 });
+        _bags = new(_labels, [Slack], default);
+        _labels.Add(new() { Parent = -1 });
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class LabelBagsTests
 
         var back = Assert.Single(_bags.Pay(early, storedCents: 15));
 
-        Assert.Equal(510, _bags[back].Cents);
+        Assert.Equal(510, _labels[back].Cents);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class LabelBagsTests
     {
         var early = Insert(arrival: 10, cents: 500);
         Insert(arrival: 20, cents: 510);
-        var child = _bags.Add(new() { Parent = early, Arrival = 30, Cents = 600 });
+        var child = _labels.Add(new() { Parent = early, Arrival = 30, Cents = 600 });
 
         Assert.Single(_bags.Pay(child, storedCents: 15));
     }
@@ -69,13 +70,25 @@ public sealed class LabelBagsTests
         var first = Insert(arrival: 10, cents: 500);
         Insert(arrival: 20, cents: 510);
         var better = Insert(arrival: 10, cents: 499);
-        Assert.True(_bags[first].Dead);
+        Assert.True(_labels[first].Dead);
 
         var back = Assert.Single(_bags.Pay(better, storedCents: 50));
 
-        Assert.Equal(510, _bags[back].Cents);
+        Assert.Equal(510, _labels[back].Cents);
     }
 
-    private int Insert(int arrival, long cents) =>
-        _bags.Insert(new() { Parent = 0, Arrival = arrival, Later = arrival, Cents = cents });
+    [Fact]
+    public void Pay_WhereCostDoesNotCount_BringsNothingBack()
+    {
+        var bags = new LabelBags<ChosenDominance>(_labels, [Slack], new(PlanCriteria.All & ~PlanCriteria.Cost));
+        var early = bags.Insert(Make(arrival: 10, cents: 500));
+        Assert.Equal(-1, bags.Insert(Make(arrival: 20, cents: 400)));
+
+        Assert.Empty(bags.Pay(early, storedCents: 1_000));
+    }
+
+    private int Insert(int arrival, long cents) => _bags.Insert(Make(arrival, cents));
+
+    private static Label Make(int arrival, long cents) =>
+        new() { Parent = 0, Arrival = arrival, Later = arrival, Cents = cents };
 }

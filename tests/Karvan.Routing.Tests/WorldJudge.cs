@@ -9,13 +9,20 @@ namespace Karvan.Routing.Tests;
 internal static class WorldJudge
 {
     /// <summary>Gives in words what is wrong with the answer to the first question of a world; null: nothing.</summary>
-    public static string? FindDifference(World world, Func<Network, PlanQuery, PlanResult> plan)
+    /// <param name="world">The world.</param>
+    /// <param name="plan">The planner.</param>
+    /// <param name="counted">What itineraries are weighed by.</param>
+    public static string? FindDifference(
+        World world, Func<Network, PlanQuery, PlanResult> plan, PlanCriteria counted = PlanCriteria.All)
     {
         var query = world.Cases[0].Query;
         var expected = ReferencePlanner.Plan(world.Network, query);
-        var actual = plan(world.Network, query.ToPlanQuery()).GetItineraries();
-        return FindDifference(world.Network, query, expected, actual)
-            ?? actual.Select(itinerary => FindFlaw(world.Network, query, itinerary)).OfType<string>().FirstOrDefault();
+        var actual = plan(world.Network, query.ToPlanQuery() with { Criteria = counted }).GetItineraries();
+        return (counted == PlanCriteria.All
+                ? FindDifference(world.Network, query, expected, actual)
+                : FindDifference(query, expected, actual, counted))
+            ?? actual.Select(itinerary => FindFlaw(world.Network, query, itinerary, counted))
+                .OfType<string>().FirstOrDefault();
     }
 
     private static string? FindDifference(
@@ -39,8 +46,30 @@ internal static class WorldJudge
         return $"{query.Text}{string.Concat(missed)}{string.Concat(invented)}";
     }
 
+    // Of what is equal in what counts the planner may give any, but one.
+    private static string? FindDifference(
+        WorldQuery query,
+        ImmutableArray<ReferenceItinerary> expected,
+        ImmutableArray<Itinerary> actual,
+        PlanCriteria counted)
+    {
+        var isArriveBy = query.ArriveBy is not null;
+        var all = expected.Select(item => item.ToCriteria(isArriveBy).Only(counted)).ToHashSet();
+        var wanted = all.Where(one => !all.Any(other => other != one && other.IsNoWorse(one, isArriveBy)))
+            .Select(one => one.ToString())
+            .Order(StringComparer.Ordinal).ToList();
+        var given = actual.Select(item => item.ToCriteria(isArriveBy).Only(counted).ToString())
+            .Order(StringComparer.Ordinal).ToList();
+        return wanted.SequenceEqual(given)
+            ? null
+            : $"{query.Text} by {counted}\n  wanted {string.Join("\n    ", wanted)}"
+                + $"\n  given {string.Join("\n    ", given)}";
+    }
+
     /// <summary>Gives in words why an itinerary does not hold together; null: it does.</summary>
-    public static string? FindFlaw(Network network, WorldQuery query, Itinerary itinerary)
+    /// <remarks>In what does not count its rides may be had for less: by another fare.</remarks>
+    public static string? FindFlaw(
+        Network network, WorldQuery query, Itinerary itinerary, PlanCriteria counted = PlanCriteria.All)
     {
         var legs = itinerary.Legs
             .Select(leg => new ReferenceLeg(
@@ -48,7 +77,7 @@ internal static class WorldJudge
                 leg.Departure.Seconds,
                 leg.Arrival.Seconds))
             .ToList();
-        var criteria = itinerary.ToCriteria(isArriveBy: false);
+        var criteria = itinerary.ToCriteria(isArriveBy: false).Only(counted);
         var flaw = itinerary.Transshipments != itinerary.Legs.Length - 1 ? "transshipments are not rides less one"
             : itinerary.CostLines.Sum(line => line.Cost.Cents) != itinerary.Cost.Cents ? "cost lines do not add up"
             : itinerary.Steps.Sum(step => step.Cost.Cents) != itinerary.Cost.Cents ? "costs of the steps do not add up"
@@ -58,7 +87,8 @@ internal static class WorldJudge
             : itinerary.FreeRunningSeconds > itinerary.DurationSeconds ? "free running takes longer than the whole"
             : !HasNoGap(network, itinerary) ? "steps do not follow one another"
             : ReferencePlanner.PlanOnly(network, query, itinerary.Departure.Seconds, legs)
-                .All(item => item.ToCriteria(isArriveBy: false) != criteria) ? "its rides are not its criteria"
+                .All(item => item.ToCriteria(isArriveBy: false).Only(counted) != criteria)
+                ? "its rides are not its criteria"
             : null;
         return flaw is null ? null : $"{query.Text}\n  {flaw}: {ItineraryText.Format(network, query, itinerary)}";
     }

@@ -122,6 +122,14 @@ internal static class OptionText
         option, text, default,
         ("rail", Model.Mode.Rail), ("road", Model.Mode.Road), ("sea", Model.Mode.Sea), ("air", Model.Mode.Air));
 
+    /// <summary>Reads what itineraries are weighed by; all four if it was not given.</summary>
+    public static PlanCriteria Criteria(string option, string? text) => text is null
+        ? PlanCriteria.All
+        : List(option, [text]).Aggregate(PlanCriteria.None, (criteria, word) => criteria | Word(
+            option, word, default,
+            ("arrival", PlanCriteria.Arrival), ("cost", PlanCriteria.Cost),
+            ("emissions", PlanCriteria.Emissions), ("transshipments", PlanCriteria.Transshipments)));
+
     /// <summary>Splits a list at its commas.</summary>
     public static string[] List(string option, string[]? texts)
     {

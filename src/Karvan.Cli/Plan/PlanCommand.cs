@@ -136,10 +136,7 @@ internal static class PlanCommand
         AvoidModes = [.. OptionText.List("--avoid-mode", parsed.GetValue(options.AvoidMode))
             .Select(mode => OptionText.Mode("--avoid-mode", mode))],
         Via = [.. Names("--via", parsed.GetValue(options.Via))],
-        Criteria = OptionText.Word(
-            "--criteria", parsed.GetValue(options.Criteria), PlanCriteria.All,
-            ("arrival,cost,emissions,transshipments", PlanCriteria.All),
-            ("arrival,transshipments", PlanCriteria.ArrivalTransshipments)),
+        Criteria = OptionText.Criteria("--criteria", parsed.GetValue(options.Criteria)),
         Relax = OptionText.Share("--relax", parsed.GetValue(options.Relax)),
         All = parsed.GetValue(options.All),
         Objective = OptionText.Word(

@@ -34,6 +34,7 @@ internal sealed record QueryDocument(
     IReadOnlyList<string> Via,
     int HorizonDays,
     int MaxLegs,
+    IReadOnlyList<string> Criteria,
     string? Relax,
     decimal UsdPerTeuHour,
     decimal UsdPerTonneCo2e);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Model;
+using Karvan.Routing;
 
 namespace Karvan.Cli;
 
@@ -78,6 +79,9 @@ internal static class PlanHeading
         string[] limits =
         [
             .. via.Length > 0 ? [$"by way of {via}"] : Array.Empty<string>(),
+            .. plan.Query.Criteria == PlanCriteria.All
+                ? Array.Empty<string>()
+                : [$"weighed by {string.Join(" and ", Words.Each(plan.Query.Criteria))} alone"],
             .. plan.Query.Relax.IsNone
                 ? Array.Empty<string>()
                 : [$"leaving out what another equals within {plan.Query.Relax} a leg"],

@@ -64,7 +64,7 @@ internal sealed class PlanOptions
     public OverlayOptions Overlays { get; } = new();
 
     public Option<string> Criteria { get; } = Text(
-        "--criteria", "LIST", "arrival,cost,emissions,transshipments or arrival,transshipments. Default: all four.");
+        "--criteria", "LIST", "Some of arrival,cost,emissions,transshipments, to weigh by them alone. Default: all.");
 
     public Option<string> Relax { get; } = Text(
         "--relax", "SHARE", "Leave out what another equals within this share a leg (1/64). Default: 0.");

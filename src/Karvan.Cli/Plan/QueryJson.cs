@@ -35,6 +35,7 @@ internal static class QueryJson
             [.. query.Via.Select(location => network[location].Id)],
             query.HorizonDays,
             query.MaxLegs,
+            [.. Words.Each(query.Criteria)],
             query.Relax.IsNone ? null : query.Relax.ToString(),
             Valuation.DollarsPerTeuHour,
             Valuation.DollarsPerTonneCo2e);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Karvan.Routing;
 using NodaTime;
 
 namespace Karvan.Cli;
@@ -9,11 +10,17 @@ internal static class RangeRun
     /// <summary>Answers the question.</summary>
     public static int Run(PlanRequest request, ParseResult parsed, PlanOptions options, CommandHost host)
     {
-        Option[] ofOne = [options.Show, options.All, options.Objective, options.Criteria];
+        Option[] ofOne = [options.Show, options.All, options.Objective];
         if (Array.Find(ofOne, option => parsed.GetResult(option) is { Implicit: false }) is { } other)
         {
             throw new BadInputException(
-                $"{other.Name} is not allowed with --until: every departure is shown, by time and all four criteria");
+                $"{other.Name} is not allowed with --until: every departure is shown, by time");
+        }
+
+        if (!request.Criteria.HasFlag(PlanCriteria.Arrival))
+        {
+            throw new BadInputException(
+                "--criteria needs arrival with --until: a departure is weighed by when it arrives");
         }
 
         var write = OptionText.Word<Action<DepartureRange, CommandHost>>(

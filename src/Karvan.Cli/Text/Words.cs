@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Karvan.Routing;
 
 namespace Karvan.Cli;
 
@@ -21,6 +22,11 @@ internal static class Words
         var name = value.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
+
+    /// <summary>Gives each criterion for people and programs, such as <c>arrival</c>.</summary>
+    public static IEnumerable<string> Each(PlanCriteria criteria) => Enum.GetValues<PlanCriteria>()
+        .Where(one => int.PopCount((int)one) == 1 && criteria.HasFlag(one))
+        .Select(one => Plain(one));
 
     /// <summary>Gives a number with thousands set apart and so many places, such as <c>12,345.60</c>.</summary>
     public static string Number(decimal value, int places) =>

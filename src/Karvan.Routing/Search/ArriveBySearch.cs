@@ -12,7 +12,7 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
 {
     private readonly List<Journey> _latest = [];
     private readonly JourneyReplay<TRules> _replay =
-        new(input, new(0, arriveBy, ArrivalCounts: false, StartIsFree: true));
+        new(input, new(0, arriveBy, StartIsFree: true));
 
     /// <summary>Gives the Pareto set of departure (latest), cost, emissions, legs.</summary>
     public IReadOnlyList<Journey> Run(CancellationToken cancellation)
@@ -21,15 +21,15 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
         var later = new List<Journey>();
         while (ready <= arriveBy)
         {
-            var times = new SearchTimes(ready, arriveBy, ArrivalCounts: false, StartIsFree: true);
+            var times = new SearchTimes(ready, arriveBy, StartIsFree: true);
             later.RemoveAll(journey => journey.Ready < ready);
-            later = [.. new PlanSearch<TRules>(input, workspace, times, later).Run(cancellation).Select(Later)];
-            if (later.Count == 0)
+            later = [.. QuestionKind.Search(input, workspace, times, later, cancellation).Select(Later)];
+            later.ForEach(Keep);
+            if (later.Count == 0 || !input.Query.Criteria.HasFlag(PlanCriteria.Arrival))
             {
                 break;
             }
 
-            later.ForEach(Keep);
             ready = later.Min(journey => journey.Ready) + 1;
         }
 
@@ -38,16 +38,16 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
 
     private void Keep(Journey journey)
     {
-        if (_latest.Any(known => known.Ready >= journey.Ready && known.Criteria.Dominates(journey.Criteria)))
+        if (_latest.Any(known => known.Ready >= journey.Ready && Dominates(known, journey)))
         {
             return;
         }
 
-        _latest.RemoveAll(known => journey.Ready >= known.Ready && journey.Criteria.Dominates(known.Criteria));
+        _latest.RemoveAll(known => journey.Ready >= known.Ready && Dominates(journey, known));
         _latest.Add(journey);
     }
 
-    // The same services started as late as still gives no more cost, and arrives in time.
+    // The same services started as late as is no worse in what counts, and arrives in time.
     private Journey Later(Journey journey)
     {
         var (low, high) = (journey.Ready, arriveBy);
@@ -69,5 +69,7 @@ internal sealed class ArriveBySearch<TRules>(SearchInput<TRules> input, Workspac
     }
 
     private Journey? Restart(Journey journey, int ready) =>
-        _replay.From(journey, ready) is { } later && later.Criteria.Dominates(journey.Criteria) ? later : null;
+        _replay.From(journey, ready) is { } later && Dominates(later, journey) ? later : null;
+
+    private bool Dominates(Journey one, Journey other) => input.Counted.Dominates(one.Criteria, other.Criteria);
 }

@@ -40,6 +40,9 @@ internal struct Label
     /// <summary>Whether something behind can be later: a trip that goes by the clock, or the start.</summary>
     public bool IsMovable;
 
+    /// <summary>Gets what it is compared by.</summary>
+    public readonly Criteria Criteria => new(Arrival, Cents, Work, Legs);
+
     /// <summary>Gets whether a later start makes the arrival later.</summary>
     public readonly bool Shifts => Later != Arrival;
 

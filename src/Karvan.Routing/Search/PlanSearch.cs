@@ -7,16 +7,19 @@ namespace Karvan.Routing;
 /// come.
 /// </summary>
 /// <remarks>Algorithm, sources and traps: README.md of this room.</remarks>
-internal sealed class PlanSearch<TRules>
+internal sealed class PlanSearch<TRules, TDominance>
     where TRules : struct, ISearchRules
+    where TDominance : struct, IDominance
 {
     private readonly SearchInput<TRules> _input;
     private readonly RideGraph _graph;
     private readonly RideRunner<TRules> _runner;
     private readonly SearchTimes _times;
     private readonly bool[] _isDestination;
-    private readonly LabelBags _labels;
-    private readonly ArrivalSet _arrivals;
+    private readonly LabelStore _labels;
+    private readonly LabelBags<TDominance> _bags;
+    private readonly ArrivalSet<TDominance> _arrivals;
+    private readonly bool _countsCost;
     private readonly PriorityQueue<int, long> _queue;
     private readonly IReadOnlyList<Journey> _seeds;
     private readonly Variations<TRules> _variations;
@@ -27,17 +30,22 @@ internal sealed class PlanSearch<TRules>
     /// <param name="input">The query.</param>
     /// <param name="workspace">Arrays that no other search uses at the same time.</param>
     /// <param name="times">From when to when.</param>
+    /// <param name="dominance">What the question compares.</param>
     /// <param name="seeds">Journeys that are known already.</param>
     public PlanSearch(
-        SearchInput<TRules> input, Workspace workspace, SearchTimes times, IReadOnlyList<Journey> seeds)
+        SearchInput<TRules> input,
+        Workspace workspace,
+        SearchTimes times,
+        TDominance dominance,
+        IReadOnlyList<Journey> seeds)
     {
         (_input, _graph, _times, _seeds) = (input, input.Graph, times, seeds);
         _runner = new(input, times);
         (_labels, _queue) = (workspace.Labels, workspace.Queue);
-        var tolerance = new ToleranceByLegs(input.Tolerance, !input.Terms.HasSubsidy);
-        _labels.Clear(input.Slack.ByNode, tolerance, times.StepSeconds);
+        _labels.Clear();
         _queue.Clear();
-        _arrivals = new(times, tolerance);
+        _bags = new(_labels, input.Slack.ByNode, dominance);
+        (_arrivals, _countsCost) = (new(dominance), dominance.CountsCost);
         for (var seed = 0; seed < seeds.Count; seed++)
         {
             var (criteria, shifts) = (seeds[seed].Criteria, seeds[seed].Shifts);
@@ -178,7 +186,7 @@ internal sealed class PlanSearch<TRules>
 
     private void Revive(int boarded, long storedCents)
     {
-        foreach (var number in _labels.Pay(boarded, storedCents))
+        foreach (var number in _bags.Pay(boarded, storedCents))
         {
             Enqueue(number, _labels[number]);
         }
@@ -203,7 +211,7 @@ internal sealed class PlanSearch<TRules>
     {
         var best = label;
         best.Cents -= label.Avoidable;
-        return TRules.LetsTripsGo && label.Avoidable > 0 && !IsHopeless(best);
+        return TRules.LetsTripsGo && _countsCost && label.Avoidable > 0 && !IsHopeless(best);
     }
 
     private void Take(Journey varied, in Label before)
@@ -254,7 +262,7 @@ internal sealed class PlanSearch<TRules>
             return;
         }
 
-        if (_labels.Insert(label) is >= 0 and var number)
+        if (_bags.Insert(label) is >= 0 and var number)
         {
             Enqueue(number, label);
         }
@@ -273,7 +281,7 @@ internal sealed class PlanSearch<TRules>
     {
         ref readonly var left = ref _input.Bounds.Left(_graph.Rides[ride].Node);
         return left.IsNone || _arrivals.Dominates(new(
-            _times.ArrivalCounts ? Clock.After(arrival, left.Seconds) : 0,
+            Clock.After(arrival, left.Seconds),
             label.Cents - label.Avoidable + _input.Terms.Cents[ride] + left.Cents,
             label.Work + _input.Terms.Work[ride] + left.Work,
             label.Legs + _input.Terms.Legs[ride] + left.Legs), shifts: false, ahead: left.Legs + 1);
@@ -286,7 +294,7 @@ internal sealed class PlanSearch<TRules>
             || label.Arrival + (long)left.Seconds > _times.Latest
             || label.Legs + left.Legs > _input.Query.MaxLegs
             || _arrivals.Dominates(new(
-                _times.ArrivalCounts ? label.Arrival + left.Seconds : 0,
+                label.Arrival + left.Seconds,
                 label.Cents + left.Cents,
                 label.Work + left.Work,
                 label.Legs + left.Legs), shifts: false, ahead: left.Legs);

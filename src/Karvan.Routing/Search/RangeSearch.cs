@@ -16,7 +16,7 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
     private readonly JourneyReplay<TRules> _replay = new(input, times with { StepSeconds = 0 });
     private readonly ShiftSpan<TRules> _shift = new(input, times.Latest);
     private readonly Dictionary<Journey, Journey> _latest = new(ReferenceEqualityComparer.Instance);
-    private readonly SpanSet _spans = new(input.Pricing.Grams);
+    private readonly SpanSet _spans = new(input.Counted, input.Pricing.Grams);
 
     /// <summary>Gives what nothing dominates, each as begun first, and when it can begin last [s].</summary>
     public IEnumerable<Span> Run(CancellationToken cancellation)
@@ -26,7 +26,7 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
         {
             var end = Math.Min(until, Clock.After(ready, LongestStep));
             var at = times with { Ready = ready, StepSeconds = end - ready + 1, LastReady = until };
-            found = new PlanSearch<TRules>(input, workspace, at, Again(found, at)).Run(cancellation);
+            found = QuestionKind.Search(input, workspace, at, Again(found, at), cancellation);
             if (found.Count == 0)
             {
                 break;
@@ -83,14 +83,14 @@ internal sealed class RangeSearch<TRules>(SearchInput<TRules> input, Workspace w
         return new(latest, latest.Ready);
     }
 
-    // The same arrival at no more cost, begun as late as can be found.
+    // The same arrival, no worse in what counts, begun as late as can be found.
     private Journey Latest(Journey journey)
     {
         var (low, high) = (journey.Ready, until);
         while (low < high)
         {
             var middle = low + ((high - low + 1) / 2);
-            if (_replay.From(journey, middle) is { } later && later.Criteria.Dominates(journey.Criteria))
+            if (_replay.From(journey, middle) is { } later && input.Counted.Dominates(later.Criteria, journey.Criteria))
             {
                 journey = later;
                 low = middle;

@@ -208,7 +208,7 @@ internal sealed class RideRunner<TRules>(SearchInput<TRules> input, SearchTimes 
         var cents = IsPaidByEnd(label.EndCovers, _network[handling].Component)
             ? 0
             : input.Pricing.HandlingCents(handling, _network[service].Vehicle);
-        return new(times.ArrivalCounts ? unloaded : 0, label.Cents + cents, label.Work, label.Legs);
+        return new(unloaded, label.Cents + cents, label.Work, label.Legs);
     }
 
     private bool IsMovable(in Label label, TakenRide taken) =>

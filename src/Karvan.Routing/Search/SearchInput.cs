@@ -12,11 +12,11 @@ internal sealed class SearchInput<TRules>
         Slack = prices.Slack(query, almanac);
         Via = new(graph, relaxed.HasFlag(Relaxation.Via) ? [] : query.Via);
         Bounds = prices.Bounds(query, Via);
-        Tolerance = query.Relax;
+        Counted = new(query.ArriveBy is null ? query.Criteria : query.Criteria & ~PlanCriteria.Arrival);
     }
 
-    /// <summary>Gets how much worse an itinerary may be that stands for another.</summary>
-    public Tolerance Tolerance { get; }
+    /// <summary>Gets what counts in one search; where the arrival is given, the departure counts beside it.</summary>
+    public ChosenDominance Counted { get; }
 
     public RideGraph Graph { get; }
 

@@ -1,11 +1,10 @@
 namespace Karvan.Routing;
 
-/// <summary>From when to when one search looks, and what its journeys must stand for.</summary>
+/// <summary>From when to when one search looks.</summary>
 /// <param name="Ready">When the goods are ready [s].</param>
 /// <param name="Latest">When they must have arrived [s].</param>
-/// <param name="ArrivalCounts">Whether an earlier arrival is better.</param>
 /// <param name="StartIsFree">Whether a journey may begin later.</param>
-internal readonly record struct SearchTimes(int Ready, int Latest, bool ArrivalCounts, bool StartIsFree)
+internal readonly record struct SearchTimes(int Ready, int Latest, bool StartIsFree)
 {
     /// <summary>
     /// Gets how much later the goods may come and still ask for the same answer [s]: a journey whose arrival comes

@@ -1,8 +1,9 @@
 namespace Karvan.Routing;
 
 /// <summary>The Pareto set over departure (latest), arrival, cost, emissions, rides: moments and intervals.</summary>
+/// <param name="counted">What of it counts, arrival in any case.</param>
 /// <param name="toGrams">Gives the emissions that itineraries are compared by.</param>
-internal sealed class SpanSet(Func<long, long> toGrams)
+internal sealed class SpanSet(ChosenDominance counted, Func<long, long> toGrams)
 {
     private readonly List<Span> _spans = [];
 
@@ -94,5 +95,5 @@ internal sealed class SpanSet(Func<long, long> toGrams)
     }
 
     private Criteria Rest(Journey journey) =>
-        journey.Criteria with { Arrival = 0, Work = toGrams(journey.Criteria.Work) };
+        counted.Limit(journey.Criteria with { Arrival = 0, Work = toGrams(journey.Criteria.Work) });
 }

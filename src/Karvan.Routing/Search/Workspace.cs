@@ -6,7 +6,7 @@ namespace Karvan.Routing;
 internal sealed class Workspace(int nodeCount)
 {
     /// <summary>Gets the labels.</summary>
-    public LabelBags Labels { get; } = new(nodeCount);
+    public LabelStore Labels { get; } = new(nodeCount);
 
     /// <summary>Gets the queue of labels, by moment and number.</summary>
     public PriorityQueue<int, long> Queue { get; } = new();

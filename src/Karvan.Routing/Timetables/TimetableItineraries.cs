@@ -39,7 +39,8 @@ internal sealed class TimetableItineraries
         if (inTime.Count > 0)
         {
             inTime.Reverse();
-            return new PlanResult.Found([.. inTime.Select(journey => Write(query, journey))]) { ClosedBy = [] };
+            var itineraries = inTime.Select(journey => Write(query, journey)).ToList();
+            return new PlanResult.Found(PrintedCriteria.Best(query, itineraries)) { ClosedBy = [] };
         }
 
         var why = journeys.IsEmpty ? UnreachableKind.NoService : UnreachableKind.TooLate;

@@ -221,11 +221,7 @@ internal sealed class ItineraryWriter<TRules>
             Steps = [.. _steps.Steps],
             CostLines = [.. _costs.Lines],
         };
-        var counted = new Criteria(
-            journey.Criteria.Arrival == 0 ? 0 : _steps.Now,
-            itinerary.Cost.Cents,
-            _work,
-            _legs.Count);
+        var counted = new Criteria(_steps.Now, itinerary.Cost.Cents, _work, _legs.Count);
         return counted == journey.Criteria
             ? itinerary
             : throw new InvalidOperationException(

@@ -11,7 +11,7 @@ internal sealed record Journey(int Origin, int Ready, TakenRide[] Rides, Criteri
     public bool Shifts { get; init; }
 
     /// <summary>Reads a journey off the labels of a search, from its last label back.</summary>
-    public static Journey From(LabelBags labels, in Label last, Criteria criteria)
+    public static Journey From(LabelStore labels, in Label last, Criteria criteria)
     {
         var rides = new List<TakenRide>();
         var at = last;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Karvan.Model;
+using Karvan.Routing;
 
 namespace Karvan;
 
@@ -18,11 +19,13 @@ internal static class ItineraryChoice
     /// <param name="teu">The size of the consignment [TEU].</param>
     /// <param name="byArrival">Whether an arrival was asked for: then leaving last is best.</param>
     /// <param name="limit">The most to show.</param>
+    /// <param name="counted">What was searched for: the set is the best in nothing else.</param>
     public static ImmutableArray<RankedItinerary> Choose(
-        ImmutableArray<Itinerary> set, int teu, bool byArrival, int limit)
+        ImmutableArray<Itinerary> set, int teu, bool byArrival, int limit, PlanCriteria counted = PlanCriteria.All)
     {
         var costs = set.Select(itinerary => Valuation.GeneralisedCost(itinerary, teu)).ToArray();
         var best = FindBest(set, costs, byArrival);
+        var labels = Enum.GetValues<ItineraryLabel>().Where(label => counted.HasFlag(CriterionOf(label))).ToList();
         var shown = best.Distinct().Take(limit).ToList();
         AddFarthest(shown, Scale(set, byArrival), limit);
 
@@ -32,7 +35,7 @@ internal static class ItineraryChoice
             .Select((index, place) => new RankedItinerary(
                 place + 1,
                 set[index],
-                [.. Enum.GetValues<ItineraryLabel>().Where(label => best[(int)label] == index)],
+                [.. labels.Where(label => best[(int)label] == index)],
                 costs[index],
                 AssumedShare.Of(set[index])))];
     }
@@ -47,6 +50,14 @@ internal static class ItineraryChoice
             .Take(limit)
             .Select((ranked, place) => ranked with { Rank = place + 1 }),
     ];
+
+    private static PlanCriteria CriterionOf(ItineraryLabel label) => label switch
+    {
+        ItineraryLabel.Fastest => PlanCriteria.Arrival,
+        ItineraryLabel.Cheapest => PlanCriteria.Cost,
+        ItineraryLabel.LowestEmission => PlanCriteria.Emissions,
+        _ => PlanCriteria.Transshipments,
+    };
 
     // In the order of the labels.
     private static int[] FindBest(ImmutableArray<Itinerary> set, Money[] costs, bool byArrival)

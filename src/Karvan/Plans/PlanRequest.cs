@@ -72,7 +72,7 @@ public sealed record PlanRequest
     public ImmutableArray<string> Via { get; init; } = [];
 
     /// <summary>Gets what itineraries are weighed by.</summary>
-    public PlanCriteria Criteria { get; init; }
+    public PlanCriteria Criteria { get; init; } = PlanCriteria.All;
 
     /// <summary>Gets how much worse an itinerary may be that stands for another, for each leg.</summary>
     public Tolerance Relax { get; init; }

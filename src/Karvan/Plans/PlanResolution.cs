@@ -43,6 +43,7 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
             PriceMonth = request.PriceMonth ?? network.Info.PriceMonth,
             Avoid = avoid,
             Via = via,
+            Criteria = request.Criteria,
             Relax = request.Relax,
         });
     }

@@ -30,12 +30,15 @@ public sealed class PlanService(Network network)
     /// <summary>
     /// Plans every departure of a window: those that none beats which leaves no earlier and arrives no later.
     /// </summary>
-    /// <param name="request">The question, with <see cref="PlanRequest.Until"/>.</param>
+    /// <param name="request">
+    /// The question, with <see cref="PlanRequest.Until"/>; arrival is among its criteria.
+    /// </param>
     /// <param name="now">The present, for a question without a time.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>
     /// <see cref="PlanAnswer.Ranged"/>, or what is wrong with the question: the first thing found.
     /// </returns>
+    /// <exception cref="ArgumentException">Arrival is not among the criteria.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public PlanAnswer PlanRange(PlanRequest request, Instant now, CancellationToken cancellation = default)
     {
@@ -71,9 +74,7 @@ public sealed class PlanService(Network network)
 
     private Plan Answer(PlanResolution.Resolved resolved, PlanResult result, PlanRequest request)
     {
-        var set = result is PlanResult.Found found
-            ? CriteriaFilter.Narrow(found.Itineraries, request.Criteria, resolved.Query.ArriveBy is not null)
-            : [];
+        var set = result is PlanResult.Found found ? found.Itineraries : [];
         return new Plan
         {
             Network = network,
@@ -117,7 +118,7 @@ public sealed class PlanService(Network network)
         var onTime = request.Objective == Objective.OnTime;
         var limit = request.All ? int.MaxValue : ItineraryChoice.MaxShown;
         var chosen = ItineraryChoice.Choose(
-            set, query.Consignment.Teu, query.ArriveBy is not null, onTime ? int.MaxValue : limit);
+            set, query.Consignment.Teu, query.ArriveBy is not null, onTime ? int.MaxValue : limit, query.Criteria);
         if (request.WithoutReliability)
         {
             return chosen;

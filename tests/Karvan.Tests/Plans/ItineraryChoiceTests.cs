@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Karvan.Model;
+using Karvan.Routing;
 
 namespace Karvan.Tests;
 
@@ -80,6 +81,16 @@ public sealed class ItineraryChoiceTests
     }
 
     [Fact]
+    public void Choose_SomeCriteria_LabelsNothingElse()
+    {
+        var only = Itinerary(Corridor.Middle, days: 5, dollars: 1_000, kilograms: 1, transshipments: 1);
+
+        var chosen = ItineraryChoice.Choose([only], 1, false, 12, PlanCriteria.Arrival | PlanCriteria.Transshipments);
+
+        Assert.Equal([ItineraryLabel.Fastest, ItineraryLabel.FewestTransshipments], Assert.Single(chosen).Labels);
+    }
+
+    [Fact]
     public void Of_StepsAndLines_CountsTimeAndAbsoluteDollars()
     {
         var itinerary = Itinerary(Corridor.Middle, days: 4, dollars: 80, kilograms: 1, transshipments: 0) with
@@ -95,9 +106,11 @@ public sealed class ItineraryChoiceTests
         ItineraryChoice.Choose([.. set], teu: 1, byArrival: false, ItineraryChoice.MaxShown);
 
     private static string Text(ImmutableArray<RankedItinerary> chosen) => string.Join('\n', chosen.Select(ranked =>
-        $"{ranked.Rank} {ranked.Itinerary.Corridor} {ranked.GeneralisedCost}: {string.Join(' ', ranked.Labels)}".TrimEnd()));
+        $"{ranked.Rank} {ranked.Itinerary.Corridor} {ranked.GeneralisedCost}: {string.Join(' ', ranked.Labels)}"
+            .TrimEnd()));
 
-    private static Itinerary Itinerary(Corridor corridor, int days, int dollars, int kilograms, int transshipments) => new()
+    private static Itinerary Itinerary(
+        Corridor corridor, int days, int dollars, int kilograms, int transshipments) => new()
     {
         Goods = new() { Boxes40 = 1, Mass = Mass.FromTonnes(20) },
         Corridor = corridor,
