@@ -36,9 +36,6 @@ internal sealed class BorderCompiler
         _months = [.. MonthsOf(_network, origin, end)];
     }
 
-    /// <summary>Gets how many borders are crossed.</summary>
-    public int Count => _known.Count;
-
     /// <summary>Gives a crossing into a country, where services name a row of no regime.</summary>
     public BorderPlan Get(CrossingIndex crossing, Country into, ProcedureIndex? procedure)
     {
@@ -70,7 +67,6 @@ internal sealed class BorderCompiler
 
         return new()
         {
-            Index = _known.Count,
             Name = crossing.Id,
             Key = CorridorRun.KeyOf($"{crossing.Id}>{into}"),
             Cases = [.. cases],

@@ -5,9 +5,6 @@ namespace Karvan.Simulation;
 /// <summary>A crossing in one direction with one product: what each flow goes through there.</summary>
 internal sealed class BorderPlan
 {
-    /// <summary>Gets its place among all borders.</summary>
-    public required int Index { get; init; }
-
     /// <summary>Gets the id of the crossing.</summary>
     public required string Name { get; init; }
 

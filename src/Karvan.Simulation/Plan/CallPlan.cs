@@ -47,6 +47,10 @@ internal sealed class CallPlan
     /// <summary>Gets the terminals with tracks from here on, in order.</summary>
     public int[] TracksAhead { get; set; } = [];
 
+    /// <summary>Gets the closures of some goods for which these are held at the call before, by their
+    /// embargo.</summary>
+    public int[] Holds { get; set; } = [];
+
     /// <summary>Gets the lines that board here.</summary>
     public int[] Boards { get; set; } = [];
 }

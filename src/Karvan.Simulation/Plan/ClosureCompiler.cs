@@ -5,10 +5,11 @@ namespace Karvan.Simulation;
 
 /// <summary>Turns closures into the terminals and lanes that they bind.</summary>
 /// <remarks>
-/// Those of some goods, products or origins stop loading at origin, see <see cref="EmbargoCompiler"/>; those of ways
+/// Those of some goods, products or origins bind goods where they are, see <see cref="EmbargoCompiler"/>; those of ways
 /// without a stated capacity bind nothing yet.
 /// </remarks>
-internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Moment origin)
+internal sealed class ClosureCompiler(
+    Network network, LaneCompiler lanes, EmbargoPlan[] embargoes, Moment origin)
 {
     private readonly Tables _tables = new();
 
@@ -16,13 +17,15 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
     [
         .. network.Closures
             .Select(Compile)
-            .Where(plan => plan.Terminals.Length + plan.Narrowed.Length + plan.Lanes.Length > 0 || plan.Embargo >= 0),
+            .Where(plan => plan.Terminals.Length + plan.Narrowed.Length + plan.Lanes.Length
+                + plan.Embargoes.Length > 0),
     ];
 
     private ClosurePlan Compile(Closure closure, int index) => new()
     {
         Id = closure.Id,
-        Embargo = EmbargoCompiler.Binds(closure) ? index : -1,
+        Embargoes = [.. embargoes.Index().Where(row => row.Item.Closure == index)
+            .Select(row => (row.Index, row.Item.Probability))],
         Terminals = BindsAll(closure)
             ? [.. closure.Places.SelectMany(place => TerminalsOf(closure, place)
                 .Select(terminal => (terminal, place.ChancePercent / 100.0)))]
@@ -46,8 +49,7 @@ internal sealed class ClosureCompiler(Network network, LaneCompiler lanes, Momen
         RemainingShare = closure.RemainingPercent / 100.0,
     };
 
-    private static bool BindsAll(Closure closure) => closure.Cause != ClosureCause.Embargo
-        && closure is { IsForAllGoods: true, Products.IsEmpty: true };
+    private static bool BindsAll(Closure closure) => !EmbargoCompiler.Binds(closure);
 
     private IEnumerable<int> TerminalsOf(Closure closure, ClosedPlace place) =>
         closure.IsFull && closure.Mode is (null or Mode.Sea) ? PortsOf(place) : [];

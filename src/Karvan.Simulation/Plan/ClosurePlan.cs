@@ -7,8 +7,9 @@ internal sealed record ClosurePlan
 {
     public required string Id { get; init; }
 
-    /// <summary>Gets its place in the network if it stops loading at origin; −1: it does not.</summary>
-    public int Embargo { get; init; } = -1;
+    /// <summary>Gets the places at which it binds some goods, products or origins, and the probability that each
+    /// joins.</summary>
+    public (int Embargo, double Probability)[] Embargoes { get; init; } = [];
 
     /// <summary>Gets the ports that it shuts and the probability that each joins.</summary>
     public required (int Terminal, double Probability)[] Terminals { get; init; }

@@ -23,11 +23,12 @@ internal sealed class CorridorPlan
 
     public required SegmentPlan[] Segments { get; init; }
 
-    public required int BorderCount { get; init; }
-
     public required FleetPlan[] Fleets { get; init; }
 
     public required ClosurePlan[] Closures { get; init; }
+
+    /// <summary>Gets the places of closures of some goods.</summary>
+    public required EmbargoPlan[] Embargoes { get; init; }
 
     public required FlowPlan[] Flows { get; init; }
 

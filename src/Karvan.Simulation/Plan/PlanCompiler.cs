@@ -42,9 +42,9 @@ internal sealed class PlanCompiler
             var one = _network.Demands[demand];
             var candidates = WaysOf(one, found);
             var ways = _ways.Compile(candidates, one.Unit is DemandUnit.Box20 or DemandUnit.Box40);
-            foreach (var (way, candidate) in ways.Zip(candidates))
+            foreach (var way in ways)
             {
-                way.Embargoes = embargoes.Of(one, candidate);
+                embargoes.Mark(demand, way);
             }
 
             if (ways.Length == 0)
@@ -62,6 +62,7 @@ internal sealed class PlanCompiler
         foreach (var segment in used)
         {
             segment.FindTracks(terminals);
+            embargoes.Mark(segment);
         }
 
         return new()
@@ -74,9 +75,9 @@ internal sealed class PlanCompiler
             Lanes = [.. _lanes.Lanes],
             Lines = [.. _ways.Lines],
             Segments = used,
-            BorderCount = _segments.BorderCount,
             Fleets = fleets,
-            Closures = new ClosureCompiler(_network, _lanes, _origin).Compile(),
+            Closures = new ClosureCompiler(_network, _lanes, embargoes.Plans, _origin).Compile(),
+            Embargoes = embargoes.Plans,
             Flows = [.. flows],
             Depths = CompileDepths(),
             Unserved = [.. unserved],

@@ -7,6 +7,19 @@ internal sealed class RidePlan
 {
     public required int Line { get; init; }
 
+    /// <summary>Gets what runs it as planned, and the calls of that.</summary>
+    public required SegmentPlan Segment { get; init; }
+
+    /// <inheritdoc cref="Segment"/>
+    public required int Board { get; init; }
+
+    /// <inheritdoc cref="Segment"/>
+    public required int Alight { get; init; }
+
+    /// <summary>Gets the closures of some goods for which these are held before the ride, by their
+    /// embargo.</summary>
+    public int[] Holds { get; set; } = [];
+
     /// <summary>Gets the time to get from the vehicle before, or from the yard, to this one.</summary>
     public required QuantileTable Handling { get; init; }
 
@@ -37,7 +50,7 @@ internal sealed class WayPlan
     /// <summary>Gets the ride at whose end the screenline is passed.</summary>
     public required int ScreenRide { get; init; }
 
-    /// <summary>Gets the closures that stop loading for it, by their place in the network.</summary>
+    /// <summary>Gets the closures that stop loading for it, by their embargo.</summary>
     public int[] Embargoes { get; set; } = [];
 
     public required double DollarsPerTeu { get; init; }

@@ -30,9 +30,6 @@ internal sealed class SegmentCompiler
 
     public List<SegmentPlan> Segments { get; } = [];
 
-    /// <summary>Gets how many borders they cross.</summary>
-    public int BorderCount => _borders.Count;
-
     /// <summary>Gives the segments of a service in running order; a ferry in between is a segment of its own.</summary>
     public IEnumerable<SegmentPlan> Of(ServiceIndex service) =>
         (_ofService[service.Value] ??= Cut(service)).Select(index => Segments[index]);

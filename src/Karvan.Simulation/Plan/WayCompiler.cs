@@ -74,6 +74,9 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
         return new()
         {
             Line = GetLine(segment, terminal, board, alight, isBoxes),
+            Segment = segment,
+            Board = board,
+            Alight = alight,
             Handling = table,
             HandlingStage = stage,
             Process = (isSameVehicle ? call.Process : network.FindHandling(new(terminal), from, to))?.Value ?? -1,

@@ -56,7 +56,7 @@ internal sealed class Closures(CorridorRun run)
         int key = CorridorRun.KeyOf(closure.Id);
         var chance = run.Engine.Stream(key, Purpose.Closure);
         var joining = run.Engine.Stream(key, Purpose.Joining);
-        var draws = new double[closure.Terminals.Length + closure.Lanes.Length];
+        var draws = new double[closure.Terminals.Length + closure.Lanes.Length + closure.Embargoes.Length];
         while (true)
         {
             // Gaps are exponential and forget: one that reaches beyond a day is cut there and drawn anew.
@@ -78,18 +78,26 @@ internal sealed class Closures(CorridorRun run)
         }
     }
 
-    private static double ProbabilityOf(ClosurePlan closure, int index) => index < closure.Terminals.Length
-        ? closure.Terminals[index].Probability
-        : closure.Lanes[index - closure.Terminals.Length].Probability;
+    private static double ProbabilityOf(ClosurePlan closure, int index)
+    {
+        int lane = index - closure.Terminals.Length;
+        int embargo = lane - closure.Lanes.Length;
+        return lane < 0 ? closure.Terminals[index].Probability
+            : embargo < 0 ? closure.Lanes[lane].Probability
+            : closure.Embargoes[embargo].Probability;
+    }
 
     private bool IsTold(ClosurePlan closure, int index) =>
         index < closure.Terminals.Length && run.Terminals[closure.Terminals[index].Terminal].IsWeatherTold;
 
     private void Set(ClosurePlan closure, Func<int, bool> joins, bool close)
     {
-        if (closure.Embargo >= 0)
+        for (int i = 0; i < closure.Embargoes.Length; i++)
         {
-            run.Embargoes[closure.Embargo] += close ? 1 : -1;
+            if (joins(closure.Terminals.Length + closure.Lanes.Length + i))
+            {
+                (close ? (Action<int>)run.Embargoes.Begin : run.Embargoes.End)(closure.Embargoes[i].Embargo);
+            }
         }
 
         for (int i = 0; i < closure.Terminals.Length; i++)

@@ -168,15 +168,26 @@ internal sealed partial class CorridorRun
             return Deliver(unit, terminal);
         }
 
-        var line = Lines[entry.Riding.Line];
+        Board(unit, entry.Riding);
+        return 0;
+    }
+
+    /// <summary>Lets a unit wait for a ride, or for the end of what stops its goods.</summary>
+    public void Board(int unit, RidePlan ride)
+    {
+        if (Embargoes.Stops(ride))
+        {
+            Embargoes.HoldBeforeRide(unit);
+            return;
+        }
+
+        var line = Lines[ride.Line];
         Units.Enter(unit, TransitStage.Departure, line.Plan.Id);
         line.Add(unit);
         if (line.Plan is { IsImmediate: true, Segment: { } segment })
         {
             Haulage.StartTruck(segment, line.Plan.SegmentCall, unit, line.Plan.NoticeSeconds);
         }
-
-        return 0;
     }
 
     private int Deliver(int unit, TerminalState terminal)

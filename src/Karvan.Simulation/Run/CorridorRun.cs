@@ -25,7 +25,6 @@ internal sealed partial class CorridorRun
         }
 
         Story = new(this);
-        Embargoes = new int[plan.Request.Network.Closures.Length];
         Month = plan.MonthOf(0);
         Waits = plan.Request.KeepsMonths ? new(this) : null;
         Units = new(this);
@@ -38,6 +37,8 @@ internal sealed partial class CorridorRun
         Lanes = [.. plan.Lanes.Select(lane => new Lane(this, lane))];
         Lines = [.. plan.Lines.Select(line => new Line(this, line))];
         Fleets = [.. Enumerable.Range(0, plan.Fleets.Length).Select(index => new FleetState(this, index))];
+        Embargoes = new(this);
+        Sidings = new(this);
         Haulage = new(this);
         for (int i = 0; i < plan.Segments.Length; i++)
         {
@@ -79,8 +80,9 @@ internal sealed partial class CorridorRun
 
     public Haulage Haulage { get; }
 
-    /// <summary>Gets how often loading is stopped at present by each closure of the network.</summary>
-    public int[] Embargoes { get; }
+    public Embargoes Embargoes { get; }
+
+    public Sidings Sidings { get; }
 
     public List<Meter> Meters { get; } = [];
 

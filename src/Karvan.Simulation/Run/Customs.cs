@@ -14,7 +14,6 @@ internal sealed class Customs(CorridorRun run)
 {
     private readonly RandomStream _chance = run.Engine.Stream(0, Purpose.Customs);
     private readonly bool[] _met = new bool[byte.MaxValue + 1];
-    private readonly List<int>?[] _released = new List<int>?[run.Plan.BorderCount];
 
     /// <summary>Lets a vehicle that has come to a call over a border through its procedures.</summary>
     /// <param name="carrier">The vehicle.</param>
@@ -38,13 +37,10 @@ internal sealed class Customs(CorridorRun run)
         Note(carrier, seconds);
         if (stay.SetsOut)
         {
-            SetOut(carrier, border, begun);
+            SetOut(carrier, carrier.Segment.Calls[at], border, begun);
         }
 
-        if (_released[border.Index] is { Count: > 0 } released)
-        {
-            TakeOn(carrier, at, released);
-        }
+        run.Sidings.TakeOn(carrier, at, endsFrom: at);
     }
 
     // How long the procedure takes [s], how long the checks that the vehicle waits for, and whether others are made
@@ -171,7 +167,7 @@ internal sealed class Customs(CorridorRun run)
         }
     }
 
-    private void SetOut(Carrier carrier, BorderPlan border, long begun)
+    private void SetOut(Carrier carrier, CallPlan call, BorderPlan border, long begun)
     {
         byte[] caseOf = border.CasesAt(begun);
         List<int>? together = null;
@@ -192,7 +188,7 @@ internal sealed class Customs(CorridorRun run)
             {
                 together = run.TakeList();
                 until = begun + check.Seconds;
-                run.Engine.Start(Examine(together, border, until), 0);
+                run.Engine.Start(Examine(together, call, until), 0);
             }
 
             together.Add(unit);
@@ -205,58 +201,21 @@ internal sealed class Customs(CorridorRun run)
         }
 
         carrier.Units.RemoveRange(kept, carrier.Units.Count - kept);
-        run.Story.Tell(carrier, "setOut", border.Name);
+        run.Story.Tell(carrier, "setOut", call.Name);
     }
 
     private bool AreOneConsignment(int one, int other) =>
         run.Units[one].Flow == run.Units[other].Flow && run.Units[one].Entered == run.Units[other].Entered;
 
-    private async Process Examine(List<int> units, BorderPlan border, long until)
+    private async Process Examine(List<int> units, CallPlan call, long until)
     {
         await run.Engine.DelayUntil(Math.Max(run.Now, until));
-        run.Units.Enter(units, TransitStage.Departure, border.Name);
-        (_released[border.Index] ??= []).AddRange(units);
+        run.Units.Enter(units, TransitStage.Departure, call.Name);
+        foreach (int unit in units)
+        {
+            run.Sidings.Add(call.Place, unit);
+        }
+
         run.GiveList(units);
-    }
-
-    // With the wagons that they were set out on, so that a full train has room for them.
-    private void TakeOn(Carrier carrier, int at, List<int> released)
-    {
-        int before = released.Count;
-        for (int i = 0; i < released.Count;)
-        {
-            if (!GoesThere(carrier.Segment, at, run.Lines[run.Units[released[i]].Riding.Line].Plan))
-            {
-                i++;
-                continue;
-            }
-
-            carrier.Put(released[i], run.Units[released[i]].Flow.Plan);
-            run.Units.Enter(released[i], TransitStage.Running, carrier.Name);
-            released.RemoveAt(i);
-        }
-
-        if (released.Count < before)
-        {
-            run.Story.Tell(carrier, "takeOn", carrier.Segment.Calls[at].Border!.Name);
-        }
-    }
-
-    private static bool GoesThere(SegmentPlan segment, int at, LinePlan line)
-    {
-        if (SegmentCompiler.ProductOf(segment) != line.Product)
-        {
-            return false;
-        }
-
-        for (int call = at; call < segment.Calls.Length; call++)
-        {
-            if (segment.Calls[call].Terminal == line.To)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

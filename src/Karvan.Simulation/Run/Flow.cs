@@ -9,6 +9,7 @@ internal sealed class Flow
     private readonly RandomStream _choice;
     private readonly double[] _shares;
     private readonly double _awayDollars;
+    private readonly Allowance _allowance;
     private readonly Queue<(long Entered, int Way)> _held = new();
 
     public Flow(CorridorRun run, int index)
@@ -17,6 +18,7 @@ internal sealed class Flow
         Key = CorridorRun.KeyOf(Plan.Id);
         _choice = run.Engine.Stream(Key, Purpose.Choice);
         _shares = new double[Plan.Ways.Length];
+        _allowance = new(run, Plan);
         StageSeconds = new long[UnitTable.StageCount];
         Weigh();
         _awayDollars = FindAwayDollars();
@@ -116,13 +118,15 @@ internal sealed class Flow
             else if (FindOpen(first.Way) is { } way && TryStore(way))
             {
                 _held.Dequeue();
-                Send(Plan.Ways[way], first.Entered);
+                Send(way, first.Entered);
             }
             else
             {
-                return;
+                break;
             }
         }
+
+        _allowance.EndDay();
     }
 
     /// <summary>Books a unit that has arrived.</summary>
@@ -227,10 +231,11 @@ internal sealed class Flow
         }
 
         int wanted = Choose();
+        _allowance.Ask(wanted);
         _run.Count.Ask(Plan, Plan.Ways[wanted], Plan.Group);
         if (_held.Count == 0 && FindOpen(wanted) is { } way && TryStore(way))
         {
-            Send(Plan.Ways[way], _run.Now);
+            Send(way, _run.Now);
         }
         else
         {
@@ -277,12 +282,9 @@ internal sealed class Flow
 
     private bool IsOpen(int way)
     {
-        foreach (int embargo in Plan.Ways[way].Embargoes)
+        if (!_allowance.Lets(way))
         {
-            if (_run.Embargoes[embargo] > 0)
-            {
-                return false;
-            }
+            return false;
         }
 
         bool isExpress = Plan.Product == Model.Product.ExpressBlockTrain;
@@ -305,8 +307,10 @@ internal sealed class Flow
             || _run.TryStoreAt(plan.Origin, Plan.UnitTeu * Plan.Group, plan.Rides.Length);
     }
 
-    private void Send(WayPlan way, long entered)
+    private void Send(int chosen, long entered)
     {
+        var way = Plan.Ways[chosen];
+        _allowance.Use(chosen);
         foreach (var ride in way.Rides)
         {
             _run.Lines[ride.Line].RoomTeu -= Plan.UnitTeu * Plan.Group;

@@ -101,6 +101,12 @@ internal sealed class Haulage(CorridorRun run)
     private async Process Move(Carrier carrier, int at)
     {
         var call = carrier.Segment.Calls[at];
+        run.Sidings.TakeOn(carrier, at - 1, endsFrom: at);
+        if (call.Holds.Length > 0)
+        {
+            await run.Embargoes.Pass(carrier, at);
+        }
+
         bool takesTrack = run.Places.HasTracks(call.Terminal) && !carrier.Segment.IsSea && !carrier.Segment.IsRoad;
         bool isNear = call.Run.Quantile(0.5) + (call.Procedure?.Quantile(0.5) ?? 0) <= NearSeconds;
         if (takesTrack && isNear)

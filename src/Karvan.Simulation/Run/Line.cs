@@ -73,6 +73,25 @@ internal sealed class Line
         return unit;
     }
 
+    /// <summary>Takes out those that wait and may not ride, the others keep their places.</summary>
+    public void TakeOut(Predicate<int> isStopped, Action<int> hold)
+    {
+        for (int count = Units.Count; count > 0; count--)
+        {
+            int unit = Units.Dequeue();
+            if (!isStopped(unit))
+            {
+                Units.Enqueue(unit);
+                continue;
+            }
+
+            ref var entry = ref _run.Units[unit];
+            Kilograms -= entry.Flow.Plan.UnitKilograms;
+            Meter.Leave(entry.Flow.Plan.UnitTeu, entry.Since, entry.Flow.Plan.UnitTeu);
+            hold(unit);
+        }
+    }
+
     /// <summary>Lets a unit leave; of an immediate line each goes by itself.</summary>
     public void Leave(int unit)
     {

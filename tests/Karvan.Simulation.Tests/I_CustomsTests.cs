@@ -7,7 +7,7 @@ namespace Karvan.Simulation.Tests;
 
 /// <summary>Customs by regime and channel: which row holds for whom, whose declaration is looked at, what waits for
 /// it.</summary>
-public class H_CustomsTests
+public class I_CustomsTests
 {
     private const string Railway = """
         terminal A AZ
@@ -93,8 +93,8 @@ public class H_CustomsTests
         var result = Run(network, redPercent: 50);
         var story = Tell(network, redPercent: 50);
 
-        Assert.Contains(story.Vehicles("setOut"), row => row.Where == "K");
-        Assert.Contains(story.Vehicles("takeOn"), row => row.Where == "K");
+        Assert.Contains(story.Vehicles("setOut"), row => row.Where == "B");
+        Assert.Contains(story.Vehicles("takeOn"), row => row.Where == "B");
         Assert.InRange(CustomsHours(result, "stay"), 0.5 * 30, 0.5 * 60);
         Assert.InRange(result.Transit[0].P10Days, 0.5, 1.5);
         Assert.InRange(result.Transit[0].UnfinishedShare, 0, 0.02);
@@ -243,20 +243,5 @@ public class H_CustomsTests
                 demand with { Id = "pass", To = SmallCorridor.Location(network, "C"), YearlyAmount = pass },
             ],
         };
-    }
-
-    private sealed class Story : ITimeline
-    {
-        public List<TimelineRow> Rows { get; } = [];
-
-        public bool Wants(TimelineKind kind) => kind != TimelineKind.Resource;
-
-        public void Add(in TimelineRow row) => Rows.Add(row);
-
-        public IEnumerable<TimelineRow> Vehicles(string what) =>
-            Rows.Where(row => row.Kind == TimelineKind.Vehicle && row.What == what);
-
-        public IEnumerable<TimelineRow> Units(string what) =>
-            Rows.Where(row => row.Kind == TimelineKind.Unit && row.What == what);
     }
 }
