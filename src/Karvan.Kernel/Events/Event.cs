@@ -6,6 +6,9 @@ namespace Karvan.Kernel;
 /// queue moves them without write barriers.</summary>
 internal struct Event
 {
+    /// <summary>Comes after every event.</summary>
+    public static readonly Event Last = new(long.MaxValue, ulong.MaxValue, 0);
+
     /// <summary>When [tick].</summary>
     public long Tick;
 
@@ -15,6 +18,11 @@ internal struct Event
 
     /// <summary>The kind above the place: one field, for a copy would wait for two narrow stores.</summary>
     private ulong _target;
+
+    public Event(long tick, ulong order, ulong target) => (Tick, Order, _target) = (tick, order, target);
+
+    /// <summary>Gets kind and place in one number.</summary>
+    public readonly ulong Target => _target;
 
     /// <summary>Gets the process's place in the simulation's table.</summary>
     public int Slot
@@ -38,7 +46,7 @@ internal struct Event
     /// <summary>Gives a copy made field by field: the processor hands a value that was just stored on at once, but not
     /// two of them in one wide load.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Event Copy() => new() { Tick = Tick, Order = Order, _target = _target };
+    public readonly Event Copy() => new(Tick, Order, _target);
 
     public static ulong MakeOrder(short priority, long sequence) =>
         ((ulong)(priority - short.MinValue) << SequenceBits) | (ulong)sequence;

@@ -3,99 +3,51 @@ using System.Runtime.InteropServices;
 
 namespace Karvan.Kernel;
 
-/// <summary>An implicit 4-ary heap of events whose root may be taken and not yet replaced.</summary>
-/// <remarks>
-/// Most events schedule the next one before the loop asks for another. So a pop leaves a hole at the root, and the next
-/// push fills it in one sift instead of two. Loops index without bounds checks: all indices are below the count.
-/// </remarks>
+/// <summary>An implicit 4-ary heap of events.</summary>
+/// <remarks>Loops index without bounds checks: all indices are below the count.</remarks>
 internal struct EventHeap
 {
     private const int Arity = 4;
 
     private Event[] _events;
 
-    private int _size;
-
-    private bool _hasHole;
-
     public EventHeap(int capacity) => _events = new Event[capacity];
 
     /// <summary>Gets the number of events.</summary>
-    public readonly int Count => _hasHole ? _size - 1 : _size;
+    public int Count { get; private set; }
+
+    /// <summary>Gets the first event; there must be one.</summary>
+    public readonly ref readonly Event First => ref _events[0];
 
     /// <summary>Puts an event in.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(Event item)
     {
-        if (_hasHole)
+        if (Count == _events.Length)
         {
-            _hasHole = false;
-            SiftDown(ref First, _size, item);
-            return;
+            Array.Resize(ref _events, Count * 2);
         }
 
-        if (_size == _events.Length)
-        {
-            Array.Resize(ref _events, _size * 2);
-        }
-
-        SiftUp(ref First, _size++, item);
+        SiftUp(ref MemoryMarshal.GetArrayDataReference(_events), Count++, item);
     }
 
-    /// <summary>Takes the first event if it lies before a tick.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPop(long before, out Event item)
+    /// <summary>Takes the first event; there must be one.</summary>
+    public Event Pop()
     {
-        if (_hasHole)
+        var first = First.Copy();
+        if (--Count > 0)
         {
-            CloseHole();
+            SiftDown(ref MemoryMarshal.GetArrayDataReference(_events), Count, _events[Count]);
         }
 
-        item = First.Copy();
-        return _hasHole = _size > 0 && item.Tick < before;
-    }
-
-    /// <summary>Tells whether any event has this tick, which no event may precede.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool HasAt(long tick)
-    {
-        if (!_hasHole)
-        {
-            return _size > 0 && First.Tick == tick;
-        }
-
-        // With the root gone, the first event is one of its children.
-        bool has = false;
-        for (int child = Math.Min(Arity, _size - 1); child > 0; child--)
-        {
-            has |= Unsafe.Add(ref First, child).Tick == tick;
-        }
-
-        return has;
+        return first;
     }
 
     /// <summary>Hands all events over, in no order, and empties the heap.</summary>
     public ReadOnlySpan<Event> TakeAll()
     {
-        if (_hasHole)
-        {
-            CloseHole();
-        }
-
-        var all = _events.AsSpan(0, _size);
-        _size = 0;
+        var all = _events.AsSpan(0, Count);
+        Count = 0;
         return all;
-    }
-
-    private readonly ref Event First => ref MemoryMarshal.GetArrayDataReference(_events);
-
-    private void CloseHole()
-    {
-        _hasHole = false;
-        if (--_size > 0)
-        {
-            SiftDown(ref First, _size, _events[_size]);
-        }
     }
 
     private static void SiftUp(ref Event events, int index, Event item)

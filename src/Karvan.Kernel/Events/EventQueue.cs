@@ -3,22 +3,21 @@ using System.Runtime.CompilerServices;
 
 namespace Karvan.Kernel;
 
-/// <summary>The future event list: a heap for the near, buckets for the far once there are many.</summary>
+/// <summary>The future event list: sorted where it is near, in buckets where it is far, once there are many.</summary>
 /// <remarks>
 /// <para>Up to <see cref="Many"/> events all are near. Beyond, time ahead is cut into equal buckets, unsorted; the
-/// next bucket is poured into the heap when the heap runs dry, so that the heap stays small. What lies beyond the
-/// last bucket waits unsorted and is dealt into new buckets, of a width that fits it, when
-/// the old ones are used up.</para>
+/// next bucket is poured into the near part when that runs dry, and so it stays small. What lies beyond the last bucket
+/// waits unsorted and is dealt into new buckets, of a width that fits it, when the old ones are used up.</para>
 /// <para>Related to the calendar queue (Brown, CACM 31(10), 1988) and the ladder queue (Tang, Goh and Thng, TOMACS
 /// 15(3), 2005). Any order of operations gives the exact order of events: a bad width costs time, never order; the
 /// worst case is the heap's.</para>
 /// </remarks>
 internal sealed class EventQueue
 {
-    /// <summary>More pending events than this are worth buckets; measured, see README.</summary>
-    private const int Many = 64;
+    /// <summary>More pending events than this are worth buckets: more than the front has room for.</summary>
+    private const int Many = EventFront.Room;
 
-    private const int Few = Many / 4;
+    private const int Few = Many / 2;
 
     private const int EventsPerBucket = 4;
 
@@ -29,7 +28,7 @@ internal sealed class EventQueue
 
     private readonly FarEvents _far = new();
 
-    private EventHeap _near = new(64);
+    private NearEvents _near = new(64);
 
     /// <summary>Events of the present tick: most of them need no sorting, because
     /// they were scheduled in their order.</summary>
@@ -38,7 +37,7 @@ internal sealed class EventQueue
     /// <summary>The tick of the last event taken.</summary>
     private long _now;
 
-    /// <summary>Events before this tick are in the heap, others in the buckets.</summary>
+    /// <summary>Events before this tick are near, others in the buckets.</summary>
     private long _nearEnd = long.MaxValue;
 
     /// <summary>Gets the number of scheduled events, those that no longer resume anybody included.</summary>
@@ -105,7 +104,7 @@ internal sealed class EventQueue
         _nearEnd = long.MaxValue;
         foreach (var item in _near.TakeAll())
         {
-            // The heap grows over the places that have been read already.
+            // They go back over places that have been read already.
             if (isWanted(item))
             {
                 _near.Push(item);
@@ -115,7 +114,7 @@ internal sealed class EventQueue
         Arrange();
     }
 
-    /// <summary>Takes the first event of the lane, unless one of the same tick in the heap comes before it.</summary>
+    /// <summary>Takes the first event of the lane, unless a near one of the same tick comes before it.</summary>
     private bool TryPopLane(long before, out Event item)
     {
         if (_now >= before)
@@ -124,21 +123,16 @@ internal sealed class EventQueue
             return false;
         }
 
-        if (_near.HasAt(_now) && _near.TryPop(before, out item))
+        if (_near.HasAt(_now) && Event.IsBefore(_near.First, _lane.First))
         {
-            if (Event.IsBefore(item, _lane.First))
-            {
-                return true;
-            }
-
-            _near.Push(item);
+            return _near.TryPop(before, out item);
         }
 
         item = _lane.Take();
         return true;
     }
 
-    /// <summary>Moves the lane's events to the heap: the other events are about to change places.</summary>
+    /// <summary>Moves the lane's events to the others that are near: all are about to change places.</summary>
     private void LeaveLane()
     {
         while (_lane.Count > 0)
@@ -153,7 +147,8 @@ internal sealed class EventQueue
         return _near.TryPop(before, out item);
     }
 
-    /// <summary>Pours the next bucket into the empty heap, which then holds every event of the present tick.</summary>
+    /// <summary>Pours the next bucket into the empty near part, which then holds every event of the present
+    /// tick.</summary>
     private void Refill()
     {
         long end;

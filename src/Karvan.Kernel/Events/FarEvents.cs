@@ -79,18 +79,18 @@ internal sealed class FarEvents
         Count++;
     }
 
-    /// <summary>Pours the next occupied bucket into the heap.</summary>
-    /// <param name="heap">Receives the events.</param>
+    /// <summary>Pours the next occupied bucket into what is near.</summary>
+    /// <param name="near">Receives the events.</param>
     /// <param name="end">The tick at which that bucket ends.</param>
     /// <returns>False if no bucket is occupied.</returns>
-    public bool TryPourNext(ref EventHeap heap, out long end)
+    public bool TryPourNext(ref NearEvents near, out long end)
     {
         for (int word = _current >> 6; word < _occupied.Length; word++)
         {
             if (_occupied[word] != 0)
             {
                 int bucket = (word << 6) + BitOperations.TrailingZeroCount(_occupied[word]);
-                Pour(bucket, ref heap);
+                Pour(bucket, ref near);
                 _current = bucket + 1;
                 end = (_base + _current) << _shift;
                 return true;
@@ -102,16 +102,16 @@ internal sealed class FarEvents
         return false;
     }
 
-    /// <summary>Pours everything into the heap.</summary>
-    public void PourAll(ref EventHeap heap)
+    /// <summary>Pours everything into what is near.</summary>
+    public void PourAll(ref NearEvents near)
     {
-        while (TryPourNext(ref heap, out _))
+        while (TryPourNext(ref near, out _))
         {
         }
 
         foreach (ref readonly var item in Beyond)
         {
-            heap.Push(item);
+            near.Push(item);
         }
 
         _beyondCount = 0;
@@ -140,12 +140,12 @@ internal sealed class FarEvents
         }
     }
 
-    private void Pour(int bucket, ref EventHeap heap)
+    private void Pour(int bucket, ref NearEvents near)
     {
         int node = _heads[bucket];
         while (node != None)
         {
-            heap.Push(_pool[node]);
+            near.Push(_pool[node]);
             Count--;
             int next = _next[node];
             _next[node] = _free;
