@@ -96,6 +96,76 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public void Batch_ResultsOfAnotherBatch_AreNotTouched()
+    {
+        Run("id,from,to\na,Xi'an,Baku\nb,Xi'an,Baku\n", "results.csv");
+        var before = Results("results.csv");
+
+        var run = Run("id,from,to\nA,Xi'an,Baku\nB,Xi'an,Baku\nC,Xi'an,Baku\n", "results.csv");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("holds something else", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Results("results.csv"));
+    }
+
+    [Fact]
+    public void Batch_BadRowBeforeTheCut_IsStillCounted()
+    {
+        const string Rows = "id,from,to\na,Xi'an,Nowhereville\nb,Xi'an\nc,Xi'an,Baku\nd,Xi'an,Baku\n";
+        Run(Rows, "results.csv");
+
+        var run = Run(Rows, "results.csv");
+
+        Assert.Equal(2, run.Code);
+        Assert.EndsWith(
+            "results.csv: going on after line 4 of the batch; 2 bad rows skipped before it\n"
+            + $"karvan: {Path.Combine(_folder, "results.csv")}: 1 planned, 0 without a way, 2 bad rows skipped\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Batch_Scenario_ChangesTheFeed()
+    {
+        var scenario = Path.Combine(_folder, "dear.yaml");
+        File.WriteAllText(
+            scenario,
+            """
+            title: A dear railway
+            changes:
+              - file: tariffs.csv
+                row: rail-az
+                column: amount
+                multiply: 10
+                source: m-example
+                confidence: assumed
+            """);
+        string[] ends = ["--depart", "2025-06-02", "--scenario", scenario, "--avoid-mode", "road"];
+        var batch = Path.Combine(_folder, "consignments.csv");
+        File.WriteAllText(batch, "from,to\nAlat,Tbilisi\n");
+
+        var run = ExampleFeed.Run(["plan", "--batch", batch, "--out", Path.Combine(_folder, "dear.csv"), .. ends]);
+
+        Assert.Equal(0, run.Code);
+        var plan = ExampleFeed.Run(["plan", "Alat", "Tbilisi", .. ends, "--format", "csv"]);
+        Assert.Equal(plan.Output.Split('\n')[1].Split(',')[11], Results("dear.csv")[1].Split(',')[8]);
+        var plain = ExampleFeed.Run(["plan", "Alat", "Tbilisi", .. ends[..2], .. ends[4..], "--format", "csv"]);
+        Assert.NotEqual(plain.Output.Split('\n')[1].Split(',')[11], Results("dear.csv")[1].Split(',')[8]);
+    }
+
+    [Fact]
+    public void Batch_OptionThatIsWrongWithARow_IsNamedAsTyped() => Assert.Contains(
+        "(2,1): --teu: 10002 TEU in all are not allowed",
+        Run("from,to\nXi'an,Baku\n", "results.csv", "--teu", "10000", "--feu", "1").Error,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Batch_LineBreakInACell_KeepsTheErrorOnOneLine() => Assert.Equal(
+        2,
+        Run("from,to\nXi'an,\"Ba\nku city\"\n", "results.csv").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Length);
+
+    [Fact]
     public async Task Batch_Parquet_HasTheSameRows()
     {
         const string Rows = "id,from,to,avoid_mode\na,Xi'an,Baku,\nb,Xi'an,Baku,\"sea,rail,road\"\n";
@@ -114,13 +184,15 @@ public sealed class BatchTests : IDisposable
     [InlineData("karvan: --out is missing; allowed: a file that ends in .csv or .parquet\n", "plan", "--batch", "x.csv")]
     [InlineData("karvan: --out goes with --batch; without it the answer is standard output\n", "plan", "A", "B", "--out", "x.csv")]
     [InlineData("karvan: 'A' is one argument too many: with --batch FROM and TO stand in the file\n", "plan", "A", "--batch", "x.csv", "--out", "y.csv")]
+    [InlineData("karvan: unknown option '--from'; allowed are --depart", "plan", "--from", "A", "--batch", "x.csv", "--out", "y.csv")]
     [InlineData("karvan: FROM is missing; needed are FROM and TO (help: karvan plan --help)\n", "plan")]
     [InlineData("karvan: TO is missing; needed are FROM and TO (help: karvan plan --help)\n", "plan", "A")]
     public void Batch_WrongOptions_AreNamed(string error, params string[] args)
     {
         var run = CommandRun.Of(args);
 
-        Assert.Equal((2, error), (run.Code, run.Error));
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

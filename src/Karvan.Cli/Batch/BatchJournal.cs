@@ -10,19 +10,28 @@ internal sealed class BatchJournal : IDisposable
 
     private readonly StreamWriter _writer;
 
-    private BatchJournal(StreamWriter writer, int lastLine) => (_writer, LastLine) = (writer, lastLine);
+    private BatchJournal(StreamWriter writer) => _writer = writer;
 
     /// <summary>Gets the line of the last question that is answered already; 0: none is.</summary>
-    public int LastLine { get; }
+    public int LastLine { get; private init; }
+
+    /// <summary>Gets how many questions stand up to that line.</summary>
+    public int Done { get; private init; }
+
+    /// <summary>Gets how many of them have no answer, since their rows were bad.</summary>
+    public int Bad { get; private init; }
 
     /// <summary>Opens the results to go on where they end.</summary>
+    /// <param name="path">The file of results.</param>
+    /// <param name="questions">The questions, in the order of their file.</param>
     /// <exception cref="BadInputException">The file holds something else, or cannot be written.</exception>
-    public static BatchJournal Open(string path)
+    public static BatchJournal Open(string path, IEnumerable<BatchQuestion> questions)
     {
         try
         {
             var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            var (end, line) = FindEnd(stream, path);
+            var (end, answered) = FindEnd(stream, path);
+            var (done, bad) = Match(answered, questions, path);
             stream.SetLength(end);
             stream.Position = end;
             var writer = new StreamWriter(stream, Utf8, 65_536) { NewLine = "\n" };
@@ -31,7 +40,12 @@ internal sealed class BatchJournal : IDisposable
                 BatchAnswers.WriteHeader(writer);
             }
 
-            return new(writer, line);
+            return new(writer)
+            {
+                LastLine = answered.Count == 0 ? 0 : answered[^1].Line,
+                Done = done,
+                Bad = bad,
+            };
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -47,12 +61,26 @@ internal sealed class BatchJournal : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
+    // A question without an answer was bad; an answer without its question is of another batch.
+    private static (int Done, int Bad) Match(
+        List<(int Line, string Id)> answered, IEnumerable<BatchQuestion> questions, string path)
+    {
+        var (done, met) = (0, 0);
+        foreach (var question in questions.TakeWhile(_ => met < answered.Count))
+        {
+            done++;
+            met += (question.Line, question.Id) == answered[met] ? 1 : 0;
+        }
+
+        return met == answered.Count ? (done, done - met) : throw SomethingElse(path);
+    }
+
     // The rows of the last question may be cut, or one of several: they are written again.
-    private static (long End, int Line) FindEnd(FileStream stream, string path)
+    private static (long End, List<(int Line, string Id)> Answered) FindEnd(FileStream stream, string path)
     {
         if (stream.Length == 0)
         {
-            return (0, 0);
+            return (0, []);
         }
 
         var bytes = new byte[stream.Length];
@@ -63,26 +91,24 @@ internal sealed class BatchJournal : IDisposable
         var expected = header.ToString();
         if (!text.StartsWith(expected, StringComparison.Ordinal))
         {
-            return expected.StartsWith(text, StringComparison.Ordinal)
-                ? (0, 0)
-                : throw new BadInputException(
-                    $"--out '{path}' holds something else; allowed: a new file, or this batch's results so far");
+            return expected.StartsWith(text, StringComparison.Ordinal) ? (0, []) : throw SomethingElse(path);
         }
 
         return LastButOne(text);
     }
 
-    private static (long End, int Line) LastButOne(string text)
+    private static (long End, List<(int Line, string Id)> Answered) LastButOne(string text)
     {
-        var (last, lastStart, before) = (0, 0, 0);
-        var at = 0;
+        var answered = new List<(int Line, string Id)>();
+        var (lastStart, at) = (0, 0);
         foreach (var row in BatchFile.Read(text))
         {
             var isHeader = row[0].Text == BatchAnswers.Columns[0].Name;
             if (!isHeader && int.TryParse(row[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
-                && line != last)
+                && (answered.Count == 0 || line != answered[^1].Line))
             {
-                (before, last, lastStart) = (last, line, at);
+                answered.Add((line, row.Count > 1 ? row[1].Text : string.Empty));
+                lastStart = at;
             }
             else if (isHeader)
             {
@@ -92,8 +118,11 @@ internal sealed class BatchJournal : IDisposable
             at = NextRow(text, at);
         }
 
-        return (Utf8.GetByteCount(text.AsSpan(0, lastStart)), before);
+        return (Utf8.GetByteCount(text.AsSpan(0, lastStart)), answered[..^Math.Min(1, answered.Count)]);
     }
+
+    private static BadInputException SomethingElse(string path) => new(
+        $"--out '{path}' holds something else; allowed: a new file, or this batch's results so far");
 
     // Quotes come in pairs, so a line end inside a cell has an odd number of them before it in its row.
     private static int NextRow(string text, int at)

@@ -47,7 +47,7 @@ internal sealed class BatchQuestions
     {
         var found = _columns.Find(column => column.Column.Field == refused.Field);
         var cell = found.Column is null ? question.Cells[0] : question.Cells[found.Cell];
-        return Place(cell, $"{found.Column?.Name ?? refused.Field.ToString()}: {refused.Problem}");
+        return Place(cell, $"{found.Column?.Name ?? PlanCommand.NameOf(refused.Field)}: {refused.Problem}");
     }
 
     private static string ReadText(string path)
@@ -100,7 +100,8 @@ internal sealed class BatchQuestions
         if (row.Count != _width)
         {
             var problem = string.Create(
-                CultureInfo.InvariantCulture, $"{row.Count} cells; {_width} are allowed, as in the header row");
+                CultureInfo.InvariantCulture,
+                $"{Words.Count(row.Count, "cell")}; {_width} are allowed, as in the header row");
             return new(line, string.Empty, null, Place(row[^1], problem), row);
         }
 

@@ -42,14 +42,15 @@ internal sealed class BatchRun(PlanService service, BatchQuestions questions, bo
 
     private void AnswerAll(string path)
     {
-        using var journal = BatchJournal.Open(path);
-        var done = journal.LastLine == 0
-            ? 0
-            : questions.Read().TakeWhile(question => question.Line <= journal.LastLine).Count();
+        using var journal = BatchJournal.Open(path, questions.Read());
+        var done = journal.Done;
+        _bad = journal.Bad;
         if (done > 0)
         {
             host.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"karvan: {path}: going on after line {journal.LastLine} of the batch"));
+                CultureInfo.InvariantCulture,
+                $"karvan: {path}: going on after line {journal.LastLine} of the batch; "
+                + $"{Words.Count(_bad, "bad row")} skipped before it"));
         }
 
         var progress = new BatchProgress(host.ShowsProgress ? questions.Count() : 0, done, host);
@@ -100,7 +101,7 @@ internal sealed class BatchRun(PlanService service, BatchQuestions questions, bo
         if (answer.Problem is { } problem)
         {
             progress.End();
-            host.Error.WriteLine($"karvan: {problem}; the row is skipped");
+            host.Error.WriteLine($"karvan: {Words.OneLine(problem)}; the row is skipped");
             _bad++;
         }
         else if (answer.HasWay)

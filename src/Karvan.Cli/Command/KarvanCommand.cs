@@ -67,7 +67,7 @@ internal static class KarvanCommand
             return ExitCode.Done;
         }
 
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || UsageErrors.FindUnknownOption(parsed) is not null)
         {
             throw new BadInputException(UsageErrors.Describe(parsed));
         }
@@ -146,7 +146,7 @@ internal static class KarvanCommand
         code = Flush(host) ?? code;
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = string.Concat(lines[i].Select(letter => char.IsControl(letter) ? ' ' : letter));
+            var line = Words.OneLine(lines[i]);
             host.Error.WriteLine(i == 0 ? $"karvan: {line}" : line);
         }
 

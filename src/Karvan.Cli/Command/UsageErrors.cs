@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Karvan.Cli;
 
@@ -9,16 +10,28 @@ internal static class UsageErrors
     public static string Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unknown = parsed.UnmatchedTokens is [var first, ..] ? first : null;
+        var unknown = FindUnknownOption(parsed) ?? (parsed.UnmatchedTokens is [var first, ..] ? first : null);
         var problem = FindOptionWithoutValue(parsed) is { } name ? $"{name} needs a value" : unknown switch
         {
             null => First(parsed),
             ['-', _, ..] => $"unknown option '{unknown}'; allowed are {Options(command)}",
             _ when command.Subcommands.Count > 0 => $"unknown verb '{unknown}'; allowed are {Verbs(command)}",
+            _ when command.Arguments.Count == 0 => $"'{unknown}' is one argument too many; none is allowed",
             _ => $"'{unknown}' is one argument too many; allowed are {Arguments(command)}",
         };
         return $"{problem} (help: {Path(parsed)} --help)";
     }
+
+    /// <summary>Gives an option that nobody knows and the parser took for an argument; null: there is none.</summary>
+    /// <remarks>After <c>--</c> an argument may begin as it likes.</remarks>
+    public static string? FindUnknownOption(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? null
+            : parsed.CommandResult.Children
+                .OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value)
+                .FirstOrDefault(text => text is ['-', '-', _, ..]);
 
     /// <summary>Gives the line for a command that needs a verb and has none.</summary>
     public static string NoVerb(ParseResult parsed) =>
@@ -73,7 +86,7 @@ internal static class UsageErrors
     private static string Path(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (var at = parsed.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var at = parsed.CommandResult; at is not null; at = at.Parent as CommandResult)
         {
             names.Push(at.Command.Name);
         }

@@ -22,7 +22,7 @@ internal static class FeedStatsTable
             new("Medium", IsNumber: true),
             new("Low", IsNumber: true),
             new("Assumed", IsNumber: true),
-            new("With a figure", IsNumber: true),
+            new("With figure", IsNumber: true),
             new("Published", IsNumber: true));
         foreach (var file in files)
         {

@@ -38,11 +38,11 @@ internal static class ItineraryTable
             width,
             new("Start"),
             new("Step"),
-            new("Where", Least: 20),
+            new("Where", Least: 18),
             new("Hours", IsNumber: true),
             new("USD", IsNumber: true),
             new("kg", IsNumber: true),
-            new("Source", Least: 16));
+            new("Source", Least: 12));
         int? leg = null;
         foreach (var step in itinerary.Steps)
         {
@@ -111,12 +111,12 @@ internal static class ItineraryTable
     {
         var table = new TextTable(
             width,
-            new("For", Least: 24),
+            new("For", Least: 20),
             new("Component"),
             new("Amount", IsNumber: true),
             new(string.Empty),
             new("USD", IsNumber: true),
-            new("Source", Least: 16));
+            new("Source", Least: 12));
         foreach (var line in itinerary.CostLines)
         {
             table.Add(

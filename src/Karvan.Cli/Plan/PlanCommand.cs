@@ -104,7 +104,7 @@ internal static class PlanCommand
         var output = parsed.GetValue(options.Out)
             ?? throw new BadInputException("--out is missing; allowed: a file that ends in .csv or .parquet");
         var common = ReadRequest(parsed, options, from: string.Empty, to: string.Empty);
-        var network = FeedLoader.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host));
+        var network = options.Overlays.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host), parsed);
         return BatchRun.Run(batch, output, common, network, host);
     }
 

@@ -108,7 +108,7 @@ internal static class QuoteSheet
     {
         var network = quote.Plan.Network;
         var table = new TextTable(
-            width, new("Departs"), new("Arrives"), new("From and to", Least: 20), new("By", Least: 20),
+            width, new("Departs"), new("Arrives"), new("From and to", Least: 14), new("By", Least: 16),
             new("km", IsNumber: true), new("kg CO2e", IsNumber: true));
         foreach (var leg in quote.Chosen.Itinerary.Legs)
         {
@@ -129,7 +129,7 @@ internal static class QuoteSheet
     public static TextTable Price(Quote quote, int width)
     {
         var table = new TextTable(
-            width, new("For", Least: 20), new("Component"), new("Amount", IsNumber: true), new(string.Empty),
+            width, new("For", Least: 16), new("Component"), new("Amount", IsNumber: true), new(string.Empty),
             new("USD", IsNumber: true), new("Low", IsNumber: true), new("High", IsNumber: true), new("Confidence"));
         foreach (var row in quote.Lines)
         {

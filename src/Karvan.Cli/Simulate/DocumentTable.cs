@@ -58,7 +58,9 @@ internal static class DocumentTable
             {
                 bool isText = field.Value.ValueKind
                     is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False;
-                cells.Add((new(name, !isText), field.Value.ToString()));
+                cells.Add((new(name, !isText), field.Value.ValueKind == JsonValueKind.String
+                    ? field.Value.GetString()!
+                    : field.Value.GetRawText()));
             }
         }
     }

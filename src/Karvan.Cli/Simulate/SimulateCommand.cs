@@ -19,6 +19,8 @@ internal static class SimulateCommand
         karvan simulate --trace 100 --replications 1 --relief none --format json
         """;
 
+    private static readonly LocalDate LastEnd = new(2068, 1, 1);
+
     /// <summary>Makes the verb.</summary>
     public static Command Make(CommandHost host)
     {
@@ -49,7 +51,14 @@ internal static class SimulateCommand
             return ExitCode.NoAnswer;
         }
 
-        var study = Play(network, question, host);
+        var start = question.Start ?? StartOf(network);
+        CheckEnd(start, question.HorizonDays);
+        if (question.WaitsOut is { } file)
+        {
+            SimulatedWaits.CheckFolder(file);
+        }
+
+        var study = Play(network, question, start, host);
         Write(study, question, terminal, host);
         if (question.WaitsOut is { } waits)
         {
@@ -61,10 +70,24 @@ internal static class SimulateCommand
             SimulateFiles.Write(study, folder, question.IsParquet);
         }
 
-        return ExitCode.Done;
+        return question.Trace is not null && study.Result.Trace.IsEmpty ? ExitCode.NoAnswer : ExitCode.Done;
     }
 
-    private static SimulationStudy Play(Network network, SimulateQuestion question, CommandHost host)
+    // A moment has 32 bits, and what leaves on the last day is looked for a while beyond it.
+    private static void CheckEnd(Moment start, int days)
+    {
+        var most = Period.DaysBetween(start.ToInstant().InUtc().Date, LastEnd);
+        if (days > most)
+        {
+            throw new BadInputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"--horizon '{days}d' is not allowed from {start.ToInstant().InUtc().Date:uuuu-MM-dd}; "
+                + $"allowed: 1d to {most}d, the end of {LastEnd.Year - 1}"));
+        }
+    }
+
+    private static SimulationStudy Play(
+        Network network, SimulateQuestion question, Moment start, CommandHost host)
     {
         var parameters = new SimulationParameters();
         using var progress = new SimulateProgress(host, question.Relief > 0);
@@ -73,7 +96,7 @@ internal static class SimulateCommand
         {
             Network = network,
             Ways = new PlannedWays(network, parameters, question.Threads),
-            Start = question.Start ?? StartOf(network),
+            Start = start,
             HorizonDays = question.HorizonDays,
             WarmUpDays = question.WarmUpDays,
             Replications = question.Replications,
@@ -94,6 +117,7 @@ internal static class SimulateCommand
                 result,
                 question.Relief,
                 host.Cancellation);
+        timeline?.Complete();
         return new(request, result, bottlenecks);
     }
 

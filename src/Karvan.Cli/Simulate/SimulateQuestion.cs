@@ -43,7 +43,23 @@ internal sealed record SimulateQuestion
 
     public bool IsJson { get; private init; }
 
-    public static SimulateQuestion Read(ParseResult parsed, SimulateOptions options) => new()
+    /// <exception cref="BadInputException">A value is not allowed, or not beside the others.</exception>
+    public static SimulateQuestion Read(ParseResult parsed, SimulateOptions options)
+    {
+        var question = ReadValues(parsed, options);
+        Option[] ofOut = [options.OutFormat, options.Timeline];
+        if (question.Out is null && Array.Find(ofOut, option => parsed.GetResult(option) is { Implicit: false })
+            is { } alone)
+        {
+            throw new BadInputException($"{alone.Name} goes with --out, the folder of the files");
+        }
+
+        return question is { At: not null, Trace: not null }
+            ? throw new BadInputException("--at and --trace are given; only one of the two is allowed")
+            : question;
+    }
+
+    private static SimulateQuestion ReadValues(ParseResult parsed, SimulateOptions options) => new()
     {
         Start = OptionText.Time("--start", parsed.GetValue(options.Start))?.ToMoment(DateTimeZone.Utc),
         HorizonDays = Days("--horizon", parsed.GetValue(options.Horizon), 1, 3_650) ?? 365,
@@ -86,7 +102,8 @@ internal sealed record SimulateQuestion
             return null;
         }
 
-        var digits = text.Trim().TrimEnd('d', 'D');
+        var trimmed = text.Trim();
+        var digits = trimmed is [.. var number, 'd' or 'D'] ? number : trimmed;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
             && days >= least && days <= most
             ? days

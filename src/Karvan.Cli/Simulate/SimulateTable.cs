@@ -45,8 +45,8 @@ internal static class SimulateTable
         double share(long part) => entered == 0 ? 0 : 100.0 * part / entered;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Price of what arrived {result.DollarsPerYear / 1e6:F1} million USD, emissions "
-            + $"{result.EmissionTonnesPerYear / 1e3:F1} kt CO2e. "
+            $"Price of what arrived {result.DollarsPerYear / 1e6:#,##0.0} million USD, emissions "
+            + $"{result.EmissionTonnesPerYear / 1e3:#,##0.0} kt CO2e. "
             + $"Of all units {share(result.Balance.Sum(row => row.Delivered)):F1} % "
             + $"arrived, {share(result.Balance.Sum(row => row.Inside)):F1} % were under way or held at the end, "
             + $"{share(result.Balance.Sum(row => row.Withdrawn)):F1} % withdrawn; the books balance.");

@@ -22,6 +22,16 @@ internal static class SimulatedWaits
 
     private const int FewestInMonth = 30;
 
+    /// <summary>Makes sure, before hours are spent on what goes into it, that a file's folder is there.</summary>
+    /// <exception cref="BadInputException">It is not, or the file is a folder itself.</exception>
+    public static void CheckFolder(string file)
+    {
+        if (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+        {
+            throw Refused(file, "no file can be there");
+        }
+    }
+
     public static void Write(SimulationStudy study, string file)
     {
         var source = (study.Network.Sources.FirstOrDefault(row => row.Id == Method)
@@ -45,10 +55,12 @@ internal static class SimulatedWaits
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new BadInputException(
-                $"--write-waits '{file}' cannot be written ({refused.Message}); allowed: a file that is writable");
+            throw Refused(file, refused.Message);
         }
     }
+
+    private static BadInputException Refused(string file, string why) => new(
+        $"--write-waits '{file}' cannot be written ({why}); allowed: a file that is writable");
 
     private static bool IsWorth(WaitRow row, WaitRow year) => row.Month is null
         ? row.Count >= FewestInYear

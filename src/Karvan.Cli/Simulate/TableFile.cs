@@ -12,8 +12,12 @@ internal abstract class TableFile : IDisposable
     /// <param name="columns">The columns in order.</param>
     public static TableFile Create(string folder, string name, bool isParquet, IReadOnlyList<TableColumn> columns) =>
         isParquet
-            ? new ParquetTableFile(Path.Combine(folder, name + ".parquet"), columns)
-            : new CsvTableFile(Path.Combine(folder, name + ".csv"), columns);
+            ? new ParquetTableFile(PathOf(folder, name, isParquet), columns)
+            : new CsvTableFile(PathOf(folder, name, isParquet), columns);
+
+    /// <summary>Gives the path of a file in a folder.</summary>
+    public static string PathOf(string folder, string name, bool isParquet) =>
+        Path.Combine(folder, name + (isParquet ? ".parquet" : ".csv"));
 
     /// <summary>Writes a row; an empty cell of numbers is none.</summary>
     public abstract void Add(params ReadOnlySpan<string> cells);

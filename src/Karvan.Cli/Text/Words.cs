@@ -39,6 +39,10 @@ internal static class Words
     public static string Count(int number, string thing) => string.Create(
         CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? string.Empty : "s")}");
 
+    /// <summary>Gives a text with blanks for line breaks and other control characters.</summary>
+    public static string OneLine(string text) =>
+        string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+
     private static string Separate(Enum value, char separator)
     {
         var name = value.ToString();

@@ -82,7 +82,7 @@ internal static class VerifyTable
         var table = new TextTable(
             host.Screen.Width,
             new("Observation", Least: 16),
-            new("Kind"),
+            new("Kind", Least: 9),
             new("Published", IsNumber: true),
             new("Free", IsNumber: true),
             new("p25", IsNumber: true),
@@ -90,7 +90,7 @@ internal static class VerifyTable
             new("Mean", IsNumber: true),
             new("p90", IsNumber: true),
             new("Unit"),
-            new("Agrees"));
+            new("Agrees", Least: 11));
         foreach (var one in compared)
         {
             var (observation, model) = (one.Observation, one.Model!);

@@ -68,8 +68,12 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
         Refuse(
             PlanField.Until,
             $"{Wording.Date(until.Date)} does not end within {ItineraryPlanner.MaxRangeDays} days after the first "
-            + "departure; more is not allowed");
+            + $"departure; allowed: {Local(ready.Seconds)} to "
+            + Local(ready.Seconds + (ItineraryPlanner.MaxRangeDays * 86_400)));
         return null;
+
+        string Local(int seconds) =>
+            Wording.DateAndTime(new Moment(seconds), network[question.From.Location].TimeZone);
     }
 
     private Place? FindEnd(string text, PlanField field)
@@ -132,9 +136,10 @@ internal sealed class PlanResolution(Network network, PlaceFinder places)
         var tonnes = request.Tonnes ?? PlanRequest.DefaultTonnesPerTeu * teu;
         if (tonnes < 0.001m || tonnes > most)
         {
+            var boxes = small + large == 1 ? "1 box" : $"{small + large} boxes";
             return Refuse<Consignment>(PlanField.Tonnes, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{tonnes:0.###} t do not go into {small + large} boxes: 0.001 to {most:0.#} t are allowed "
+                $"{tonnes:0.###} t do not go into {boxes}: 0.001 to {most:0.#} t are allowed "
                 + $"(a box holds at most {PlanRequest.MaxTonnesPerBox} t)"));
         }
 

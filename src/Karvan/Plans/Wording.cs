@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Karvan.Model;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Karvan;
 
@@ -38,6 +39,11 @@ internal static class Wording
     /// <summary>Gives a date as YYYY-MM-DD.</summary>
     public static string Date(LocalDate date) => string.Create(
         CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
+
+    /// <summary>Gives a moment as YYYY-MM-DDTHH:MM on the clock of a zone.</summary>
+    public static string DateAndTime(Moment moment, DateTimeZone zone) => LocalDateTimePattern
+        .CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")
+        .Format(moment.ToInstant().InZone(zone).LocalDateTime);
 
     private static string List(ImmutableArray<PlaceCandidate> candidates) => string.Join(", ", candidates);
 }

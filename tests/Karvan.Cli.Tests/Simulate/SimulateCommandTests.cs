@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Karvan.Simulation;
 
 namespace Karvan.Cli.Tests;
 
@@ -60,6 +61,7 @@ public sealed class SimulateCommandTests : IDisposable
 
         string[] Lines(string name) => File.ReadAllLines(Path.Combine(_folder, name + ".csv"));
         Assert.Equal("at,resource,queue,in_use", Lines("days")[0]);
+        Assert.All(Lines("balance")[1..], line => Assert.Matches("^[a-z_]+,(true|false),", line));
         Assert.All(Lines("days"), line => Assert.Equal(4, line.Split(',').Length));
         Assert.StartsWith("demand,from,to,product,count,p10_days", Lines("transit")[0], StringComparison.Ordinal);
         Assert.Contains(",stage_days_running,", Lines("transit")[0], StringComparison.Ordinal);
@@ -158,6 +160,10 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("--format", "xml", "table, json")]
     [InlineData("--out-format", "xml", "csv, parquet")]
     [InlineData("--timeline", "some", "vehicles, all, none")]
+    [InlineData("--timeline", "all", "--timeline goes with --out, the folder of the files")]
+    [InlineData("--out-format", "parquet", "--out-format goes with --out, the folder of the files")]
+    [InlineData("--write-waits", "/no/such/folder/waits.csv", "allowed: a file that is writable")]
+    [InlineData("--horizon", "10dd", "1d to 3650d")]
     [InlineData("--start", "soon", "YYYY-MM-DD")]
     public void Simulate_BadOption_SaysWhatIsAllowed(string option, string value, string expected)
     {
@@ -166,6 +172,53 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public void Simulate_SheetAndTrace_AreNotBothAllowed()
+    {
+        var run = Simulate("--at", "AZALA", "--trace", "1");
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains("--at and --trace are given; only one", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_BeyondTheLastMoment_SaysHowLongIsAllowed()
+    {
+        var run = CommandRun.Of(
+            "simulate", "--feed", ExampleFeed.Folder, "--start", "2060-12-31", "--horizon", "3650d");
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains("allowed: 1d to 2557d, the end of 2067", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_TraceOfNoUnit_HasNoAnswer() =>
+        Assert.Equal(1, Simulate("--trace", "99999999", "--warm-up", "0d").Code);
+
+    /// <summary>A run that is cancelled leaves no half file, and an older whole one as it was.</summary>
+    [Theory]
+    [InlineData(false, "timeline.csv")]
+    [InlineData(true, "timeline.parquet")]
+    public void Timeline_NotComplete_LeavesNoFile(bool isParquet, string name)
+    {
+        Tell(isComplete: false);
+        Assert.Empty(Directory.GetFiles(_folder));
+
+        Tell(isComplete: true);
+        Tell(isComplete: false);
+        Assert.Equal([name], Directory.GetFiles(_folder).Select(Path.GetFileName));
+
+        void Tell(bool isComplete)
+        {
+            using var file = new TimelineFile(_folder, isParquet, tellsAll: true);
+            file.Add(new(default, TimelineKind.Unit, "boxes", 1, "port", "AZ-ALA-P", 2));
+            if (isComplete)
+            {
+                file.Complete();
+            }
+        }
     }
 
     [Fact]
