@@ -30,15 +30,20 @@ public sealed class BatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id,from,to,feu\na,Xi'an,Baku,zero\nb,Xi'an,Baku,1\n", "(2,14): feu 'zero' is not allowed; allowed: a whole number from 1 to 5000")]
-    [InlineData("id,from,to,feu\na,Xi'an,Baku\nb,Xi'an,Baku,1\n", "(2,9): 3 cells; 4 are allowed, as in the header row")]
-    [InlineData("id,from,to,feu\na,,Baku,1\nb,Xi'an,Baku,1\n", "(2,3): from is empty; a UN/LOCODE, id or name is allowed")]
+    [InlineData(
+        "id,from,to,feu\na,Xi'an,Baku,zero\nb,Xi'an,Baku,1\n",
+        "(2,14): feu 'zero' is not allowed; allowed: a whole number from 1 to 5000")]
+    [InlineData(
+        "id,from,to,feu\na,Xi'an,Baku\nb,Xi'an,Baku,1\n", "(2,9): 3 cells; 4 are allowed, as in the header row")]
+    [InlineData(
+        "id,from,to,feu\na,,Baku,1\nb,Xi'an,Baku,1\n", "(2,3): from is empty; a UN/LOCODE, id or name is allowed")]
     public void Batch_BadRow_IsNamedAndSkipped(string rows, string problem)
     {
         var run = Run(rows, "results.csv");
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith($"karvan: consignments.csv{problem}; the row is skipped\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"karvan: consignments.csv{problem}; the row is skipped\n", run.Error, StringComparison.Ordinal);
         Assert.Equal(["3,b,"], Results("results.csv")[1..].Select(row => row[..4]));
     }
 
@@ -181,10 +186,17 @@ public sealed class BatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("karvan: --out is missing; allowed: a file that ends in .csv or .parquet\n", "plan", "--batch", "x.csv")]
-    [InlineData("karvan: --out goes with --batch; without it the answer is standard output\n", "plan", "A", "B", "--out", "x.csv")]
-    [InlineData("karvan: 'A' is one argument too many: with --batch FROM and TO stand in the file\n", "plan", "A", "--batch", "x.csv", "--out", "y.csv")]
-    [InlineData("karvan: unknown option '--from'; allowed are --depart", "plan", "--from", "A", "--batch", "x.csv", "--out", "y.csv")]
+    [InlineData(
+        "karvan: --out is missing; allowed: a file that ends in .csv or .parquet\n", "plan", "--batch", "x.csv")]
+    [InlineData(
+        "karvan: --out goes with --batch; without it the answer is standard output\n", "plan", "A", "B", "--out",
+        "x.csv")]
+    [InlineData(
+        "karvan: 'A' is one argument too many: with --batch FROM and TO stand in the file\n", "plan", "A", "--batch",
+        "x.csv", "--out", "y.csv")]
+    [InlineData(
+        "karvan: unknown option '--from'; allowed are --depart", "plan", "--from", "A", "--batch", "x.csv", "--out",
+        "y.csv")]
     [InlineData("karvan: FROM is missing; needed are FROM and TO (help: karvan plan --help)\n", "plan")]
     [InlineData("karvan: TO is missing; needed are FROM and TO (help: karvan plan --help)\n", "plan", "A")]
     public void Batch_WrongOptions_AreNamed(string error, params string[] args)
@@ -205,7 +217,8 @@ public sealed class BatchTests : IDisposable
     {
         var batch = Path.Combine(_folder, "consignments.csv");
         File.WriteAllText(batch, rows);
-        return CommandRun.Plan(["--batch", batch, "--out", Path.Combine(_folder, output), "--depart", "2025-06-02", .. options]);
+        return CommandRun.Plan(
+            ["--batch", batch, "--out", Path.Combine(_folder, output), "--depart", "2025-06-02", .. options]);
     }
 
     private string[] Results(string file) => File.ReadAllText(Path.Combine(_folder, file)).TrimEnd('\n').Split('\n');

@@ -28,7 +28,8 @@ public sealed class TextTableTests
     }
 
     [Fact]
-    public void Wrap_WordWiderThanTheLine_IsCut() => Assert.Equal(["abcd", "efgh", "i"], TextTable.Wrap("abcdefghi", 4));
+    public void Wrap_WordWiderThanTheLine_IsCut() =>
+        Assert.Equal(["abcd", "efgh", "i"], TextTable.Wrap("abcdefghi", 4));
 
     [Fact]
     public void Wrap_WordWiderThanTheLine_IsCutAfterAHyphen() =>

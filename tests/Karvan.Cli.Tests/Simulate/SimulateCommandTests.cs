@@ -148,7 +148,8 @@ public sealed class SimulateCommandTests : IDisposable
         var run = CommandRun.Of("simulate", "2099", "--feed", ExampleFeed.Folder);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("SCENARIO '2099' is neither a file nor one of the feed's:", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "SCENARIO '2099' is neither a file nor one of the feed's:", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -235,12 +236,19 @@ public sealed class SimulateCommandTests : IDisposable
     {
         var docs = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cli.md"));
         var section = docs.Split("\n## ").Single(part => part.StartsWith("karvan simulate", StringComparison.Ordinal));
-        var options = Regex.Matches(section, @"^\| `(--[a-z-]+)` \| ", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
+        var options = Regex.Matches(section, @"^\| `(--[a-z-]+)` \| ", RegexOptions.Multiline)
+            .Select(row => row.Groups[1].Value);
         var table = section.Split("<!-- simulate fields -->")[1].Split("<!-- /simulate fields -->")[0];
-        var fields = Regex.Matches(table, @"^\| `([^`]+)` \| .+ \|$", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
+        var fields = Regex.Matches(table, @"^\| `([^`]+)` \| .+ \|$", RegexOptions.Multiline)
+            .Select(row => row.Groups[1].Value);
 
-        Assert.Equal(new SimulateOptions().InOrder().Select(option => option.Name).Order(StringComparer.Ordinal), options.Order(StringComparer.Ordinal));
-        Assert.Equal(PlanJsonFieldsTests.Fields(PlanJsonContext.Default.SimulationDocument, string.Empty, typeof(FeedDocument)), fields);
+        Assert.Equal(
+            new SimulateOptions().InOrder().Select(option => option.Name).Order(StringComparer.Ordinal),
+            options.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            PlanJsonFieldsTests.Fields(
+                PlanJsonContext.Default.SimulationDocument, string.Empty, typeof(FeedDocument)),
+            fields);
     }
 
     private static CommandRun Simulate(params string[] args) => CommandRun.Of(
