@@ -15,9 +15,13 @@ public sealed class GtfsCommandTests : IDisposable
         var run = Import("08:10:00");
 
         Assert.Equal(
-            (0, $"0 warnings; {Feed}: 3 stops, 1 trips, 3 stop times (33 % interpolated), 1 services, 0 footpaths\n", string.Empty),
+            (
+                0,
+                $"0 warnings; {Feed}: 3 stops, 1 trip, 3 stop times (33 % interpolated), 1 service, 0 footpaths\n",
+                string.Empty),
             (run.Code, run.Output, run.Error));
-        var plan = CommandRun.Of("plan", "Alpha", "gamma", "--feed", Feed, "--depart", "2025-06-03T07:00", "--format", "csv");
+        var plan = CommandRun.Of(
+            "plan", "Alpha", "gamma", "--feed", Feed, "--depart", "2025-06-03T07:00", "--format", "csv");
         Assert.Equal(0, plan.Code);
         Assert.Contains("2025-06-03T08:10:00+04:00", plan.Output, StringComparison.Ordinal);
     }
@@ -33,8 +37,25 @@ public sealed class GtfsCommandTests : IDisposable
         File.WriteAllText(Path.Combine(other, "letter.txt"), "dear");
         var refused = CommandRun.Of("feed", "import-gtfs", Zip, other);
         Assert.Equal(
-            (2, $"karvan: DIR '{other}' holds something else; allowed: a new folder, an empty one, or that of an earlier import\n"),
+            (
+                2,
+                $"karvan: DIR '{other}' holds something else; "
+                    + "allowed: a new folder, an empty one, or that of an earlier import\n"),
             (refused.Code, refused.Error));
+    }
+
+    [Fact]
+    public void Import_TripThatGoesBack_IsNamedWhereNothingIsLeft()
+    {
+        var run = Import("07:10:00");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(
+            $"karvan: the timetable '{Zip}' has 1 error and 1 warning\n  nothing_runs: ",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("\n  warning stop_times.txt(", run.Error, StringComparison.Ordinal);
+        Assert.Contains("trip_goes_back", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,8 +72,12 @@ public sealed class GtfsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2025-06", "--date '2025-06' is not allowed; allowed: YYYY-MM-DD in the years 2000 to 2060, such as 2019-05-15")]
-    [InlineData("1999-06-01", "--date '1999-06-01' is not allowed; allowed: YYYY-MM-DD in the years 2000 to 2060, such as 2019-05-15")]
+    [InlineData(
+        "2025-06",
+        "--date '2025-06' is not allowed; allowed: YYYY-MM-DD in the years 2000 to 2060, such as 2019-05-15")]
+    [InlineData(
+        "1999-06-01",
+        "--date '1999-06-01' is not allowed; allowed: YYYY-MM-DD in the years 2000 to 2060, such as 2019-05-15")]
     public void Import_BadDate_IsNamed(string date, string problem)
     {
         var run = CommandRun.Of("feed", "import-gtfs", Zip, Feed, "--date", date);
@@ -80,7 +105,10 @@ public sealed class GtfsCommandTests : IDisposable
         using (var zip = ZipFile.Open(Zip, ZipArchiveMode.Create))
         {
             Add(zip, "agency.txt", "agency_name,agency_url,agency_timezone\nBuses,https://example.org,Asia/Baku\n");
-            Add(zip, "stops.txt", "stop_id,stop_name,stop_lat,stop_lon\na,Alpha,40,49\nb,Beta,40.01,49\nc,Gamma,40.04,49\n");
+            Add(
+                zip,
+                "stops.txt",
+                "stop_id,stop_name,stop_lat,stop_lon\na,Alpha,40,49\nb,Beta,40.01,49\nc,Gamma,40.04,49\n");
             Add(zip, "routes.txt", "route_id,route_short_name,route_type\n1,1,3\n");
             Add(zip, "trips.txt", "route_id,service_id,trip_id\n1,week,t1\n");
             Add(

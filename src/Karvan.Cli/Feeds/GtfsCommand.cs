@@ -54,10 +54,9 @@ internal static class GtfsCommand
         host.Cancellation.ThrowIfCancellationRequested();
         CheckTarget(folder);
         var import = Import(zip, date);
-        var errors = import.Notices.Where(notice => notice.Severity == NoticeSeverity.Error).ToList();
         if (import.Feed is null)
         {
-            throw new FeedErrorsException(Describe(zip, errors));
+            throw new FeedErrorsException(Describe(zip, import.Notices));
         }
 
         FeedLoader.GetNetwork(folder, import.Feed);
@@ -111,15 +110,21 @@ internal static class GtfsCommand
         }
     }
 
-    private static string[] Describe(string zip, List<FeedNotice> errors)
+    // Where no row is wrong, what was left out is why nothing is left.
+    private static string[] Describe(string zip, IReadOnlyList<FeedNotice> notices)
     {
-        var more = errors.Count > MaxShown
+        var errors = notices.Where(notice => notice.Severity == NoticeSeverity.Error).ToList();
+        var warnings = errors.TrueForAll(error => error.File.Length == 0) ? notices.Except(errors).ToList() : [];
+        var and = warnings.Count > 0 ? $" and {Words.Count(warnings.Count, "warning")}" : string.Empty;
+        var more = errors.Count + warnings.Count > MaxShown
             ? string.Create(CultureInfo.InvariantCulture, $"; the first {MaxShown} follow")
             : string.Empty;
         return
         [
-            $"the timetable '{zip}' has {Words.Count(errors.Count, "error")}{more}",
-            .. errors.Take(MaxShown).Select(error => $"  {error}"),
+            $"the timetable '{zip}' has {Words.Count(errors.Count, "error")}{and}{more}",
+            .. errors.Select(error => $"  {error}")
+                .Concat(warnings.Select(warning => $"  warning {warning}"))
+                .Take(MaxShown),
         ];
     }
 
@@ -129,8 +134,9 @@ internal static class GtfsCommand
         var share = counts.StopTimes == 0 ? 0 : 100m * counts.Interpolated / counts.StopTimes;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Words.Count(import.Notices.Length, "warning")}; {folder}: {counts.Stops} stops, {counts.Trips} trips, "
-            + $"{counts.StopTimes} stop times ({share:0} % interpolated), {counts.Services} services, "
-            + $"{counts.Footpaths} footpaths");
+            $"{Words.Count(import.Notices.Length, "warning")}; {folder}: {Words.Count(counts.Stops, "stop")}, "
+            + $"{Words.Count(counts.Trips, "trip")}, "
+            + $"{Words.Count(counts.StopTimes, "stop time")} ({share:0} % interpolated), "
+            + $"{Words.Count(counts.Services, "service")}, {Words.Count(counts.Footpaths, "footpath")}");
     }
 }

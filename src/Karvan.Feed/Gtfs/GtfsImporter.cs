@@ -90,7 +90,7 @@ public static partial class GtfsImporter
             publisher.Name,
             publisher.Address,
             only ?? ranges.Min(range => range.First),
-            (only ?? ranges.Max(range => range.Last)).PlusDays(1));
+            (only ?? ranges.Max(range => range.Last)).PlusDays(days.DaysToEnd));
     }
 
     [GeneratedRegex(@"\.zip$", RegexOptions.IgnoreCase)]

@@ -18,6 +18,9 @@ internal sealed class GtfsOperatingDays(GtfsCalendar calendar, LocalDate? only)
     /// <summary>Gets what was asked for, in that order: days, by how many days later they begin, and the id.</summary>
     public IEnumerable<(GtfsDays Days, int Shift, string Id)> Made => _made.Values;
 
+    /// <summary>Gets how many days after its service day the last trip asked for is over; 1 at least.</summary>
+    public int DaysToEnd { get; private set; } = 1;
+
     /// <summary>Gives whether a service_id has no day at all.</summary>
     public bool NeverRuns(string serviceId)
     {
@@ -38,6 +41,7 @@ internal sealed class GtfsOperatingDays(GtfsCalendar calendar, LocalDate? only)
         var days = calendar.ById[serviceId];
         if (only is not { } day)
         {
+            DaysToEnd = Math.Max(DaysToEnd, end / SecondsPerDay);
             var key = $"{serviceId}\0{shift}";
             return Make(key, days, shift, shift == 0 ? serviceId : $"{serviceId}.{shift}");
         }
@@ -54,6 +58,7 @@ internal sealed class GtfsOperatingDays(GtfsCalendar calendar, LocalDate? only)
             kept.Dates[day.PlusDays(-1)] = true;
         }
 
+        DaysToEnd = Math.Max(DaysToEnd, kept.Dates.Count == 0 ? 0 : end / SecondsPerDay);
         var name = string.Join('.', kept.Dates.Keys.Select(date => date.PlusDays(shift).ToString("uuuu-MM-dd", null)));
         return kept.Dates.Count == 0 ? null : Make(name, kept, shift, name);
     }
