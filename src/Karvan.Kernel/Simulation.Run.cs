@@ -39,7 +39,10 @@ public sealed partial class Simulation
     internal EventKind ResumedBy { get; private set; }
 
     /// <summary>Gets the running process; outside of events, nobody.</summary>
-    internal ProcessFrame Running => _seats[_runningSeat];
+    internal ProcessFrame Running => _seats[_runningSeat].Process!;
+
+    /// <summary>Gets the table of processes.</summary>
+    internal SeatTable Seats => _seats;
 
     /// <summary>Runs the events before a tick; the clock then stands at it, and a
     /// later run goes on from there.</summary>
@@ -75,6 +78,7 @@ public sealed partial class Simulation
         {
             _isRunning = false;
             _runningSeat = SeatTable.Empty;
+            _seats.ForgetLeft();
             FramePool.ForgetTaken();
         }
 
@@ -84,15 +88,21 @@ public sealed partial class Simulation
     /// <summary>Ends the run after the present event; the clock stays at it.</summary>
     public void Stop() => _isStopped = true;
 
-    internal ulong Schedule(ProcessFrame process, long tick, EventKind kind)
+    /// <summary>Plans the event that resumes a process, in place of any planned before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Schedule(ProcessFrame process, long tick, EventKind kind)
     {
         ulong order = Event.MakeOrder(process.Priority, ++_sequence);
-        _queue.Push(new() { Tick = tick, Order = order, Slot = process.Slot, Kind = kind });
-        return order;
-    }
+        ref ulong awaited = ref _seats[process.Slot].Awaited;
+        if (awaited != 0)
+        {
+            // The event planned before is still in the queue but will resume nobody.
+            _voidEvents++;
+        }
 
-    /// <summary>Counts an event that is still scheduled but will resume nobody.</summary>
-    internal void CountVoidEvent() => _voidEvents++;
+        awaited = order;
+        _queue.Push(new() { Tick = tick, Order = order, Slot = process.Slot, Kind = kind });
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ThrowIfForeign(Simulation other)
@@ -128,7 +138,7 @@ public sealed partial class Simulation
                 return false;
             }
 
-            if (!_seats.TryFind(item, out var process))
+            if (!_seats.TryResume(item, out var process))
             {
                 _voidEvents--;
                 continue;
@@ -138,7 +148,6 @@ public sealed partial class Simulation
             EventCount++;
             _runningSeat = item.Slot;
             ResumedBy = item.Kind;
-            process.PendingOrder = 0;
             process.HasBegun = true;
             if (_observers.Length > 0)
             {
@@ -185,7 +194,7 @@ public sealed partial class Simulation
     {
         if (_voidEvents > FewVoid && _voidEvents > _queue.Count / 2)
         {
-            _queue.Keep(_isAwaited ??= item => _seats.TryFind(item, out _));
+            _queue.Keep(_isAwaited ??= item => _seats.IsAwaited(item));
             _voidEvents = 0;
         }
 

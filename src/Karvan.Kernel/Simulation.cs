@@ -126,7 +126,7 @@ public sealed partial class Simulation
     public IReadOnlyList<WaitingProcess> GetWaiting() =>
     [
         .. _seats.Taken
-            .Where(process => process != Running && process.PendingOrder == 0)
+            .Where(process => process != Running && _seats[process.Slot].Awaited == 0)
             .Select(process => new WaitingProcess(
                 process.Name, process.Entity, process.WaitingAt?.Name ?? "nothing", process.Since)),
     ];

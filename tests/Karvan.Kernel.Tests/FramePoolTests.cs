@@ -18,6 +18,23 @@ public class FramePoolTests
         Assert.False(run.IsAlive);
     }
 
+    /// <summary>A seat knows who left it, and the same frame then serves another run.</summary>
+    [Fact]
+    public void Run_AfterOneThatIsKept_IsNotKeptByIt()
+    {
+        var kept = new Simulation();
+        kept.Start(Wait(kept, 1, () => { }));
+        kept.Run();
+        var run = PlayUnfinished();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(run.IsAlive);
+        GC.KeepAlive(kept);
+    }
+
     [Fact]
     public void Run_AgainAfterAnother_ServesTheSameFrames()
     {

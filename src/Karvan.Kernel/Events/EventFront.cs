@@ -15,11 +15,14 @@ internal struct EventFront
 
     private const int Half = Room / 2;
 
-    private InlineArray8<ulong> _ticks;
+    /// <summary>Vectors compare numbers with a sign at once, others by a detour: so orders are kept with one.</summary>
+    private const ulong Sign = 1UL << 63;
 
-    private InlineArray8<ulong> _orders;
+    private InlineArray8<long> _ticks;
 
-    private InlineArray8<ulong> _targets;
+    private InlineArray8<long> _orders;
+
+    private InlineArray8<long> _targets;
 
     /// <summary>Gets the number of events.</summary>
     public int Count { get; private set; }
@@ -28,29 +31,29 @@ internal struct EventFront
     public readonly Event First => this[Count - 1];
 
     /// <summary>Gets the tick of the first event; there must be one.</summary>
-    public readonly long FirstTick => (long)_ticks[Count - 1];
+    public readonly long FirstTick => _ticks[Count - 1];
 
-    private readonly Event this[int index] => new((long)_ticks[index], _orders[index], _targets[index]);
+    private readonly Event this[int index] => new(_ticks[index], (ulong)_orders[index] ^ Sign, (ulong)_targets[index]);
 
     /// <summary>Puts an event in its place; there must be room.</summary>
     public void Add(Event item)
     {
         var (lateTicks, soonTicks) = Load(ref _ticks);
         var (lateOrders, soonOrders) = Load(ref _orders);
-        var (tick, order) = (Vector256.Create((ulong)item.Tick), Vector256.Create(item.Order));
-        var count = Vector256.Create((ulong)Count);
+        var (tick, order) = (Vector256.Create(item.Tick), Vector256.Create((long)(item.Order ^ Sign)));
+        var count = Vector256.Create((long)Count);
 
         // What comes after the new event stays: all bits of its lane are set. The rest moves up, behind the new one.
         var lateStay = IsAfter(lateTicks, lateOrders, tick, order)
-            & Vector256.LessThan(Vector256.Create(0UL, 1, 2, 3), count);
+            & Vector256.LessThan(Vector256.Create(0L, 1, 2, 3), count);
         var soonStay = IsAfter(soonTicks, soonOrders, tick, order)
-            & Vector256.LessThan(Vector256.Create(4UL, 5, 6, 7), count);
-        var lateNew = MoveUp(Vector256<ulong>.AllBitsSet, lateStay);
+            & Vector256.LessThan(Vector256.Create(4L, 5, 6, 7), count);
+        var lateNew = MoveUp(Vector256<long>.AllBitsSet, lateStay);
         var soonNew = MoveUp(lateStay, soonStay);
 
         Insert(ref _ticks, tick, lateStay, lateNew, soonStay, soonNew);
         Insert(ref _orders, order, lateStay, lateNew, soonStay, soonNew);
-        Insert(ref _targets, Vector256.Create(item.Target), lateStay, lateNew, soonStay, soonNew);
+        Insert(ref _targets, Vector256.Create((long)item.Target), lateStay, lateNew, soonStay, soonNew);
         Count++;
     }
 
@@ -71,20 +74,20 @@ internal struct EventFront
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> IsAfter(
-        Vector256<ulong> ticks, Vector256<ulong> orders, Vector256<ulong> tick, Vector256<ulong> order) =>
+    private static Vector256<long> IsAfter(
+        Vector256<long> ticks, Vector256<long> orders, Vector256<long> tick, Vector256<long> order) =>
         Vector256.GreaterThan(ticks, tick) | (Vector256.Equals(ticks, tick) & Vector256.GreaterThan(orders, order));
 
     /// <summary>Inserts one field of the new event: what stays, the new one above it, and what was
     /// there moved up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Insert(
-        ref InlineArray8<ulong> field,
-        Vector256<ulong> item,
-        Vector256<ulong> lateStay,
-        Vector256<ulong> lateNew,
-        Vector256<ulong> soonStay,
-        Vector256<ulong> soonNew)
+        ref InlineArray8<long> field,
+        Vector256<long> item,
+        Vector256<long> lateStay,
+        Vector256<long> lateNew,
+        Vector256<long> soonStay,
+        Vector256<long> soonNew)
     {
         var (late, soon) = Load(ref field);
         var lateMoved = Vector256.ConditionalSelect(lateNew, item, MoveUp(late, late));
@@ -94,14 +97,14 @@ internal struct EventFront
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<ulong> Late, Vector256<ulong> Soon) Load(ref InlineArray8<ulong> field) =>
+    private static (Vector256<long> Late, Vector256<long> Soon) Load(ref InlineArray8<long> field) =>
         (Vector256.LoadUnsafe(ref field[0]), Vector256.LoadUnsafe(ref field[Half]));
 
     /// <summary>Gives lanes moved up by one; the lowest is the highest of those below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> MoveUp(Vector256<ulong> below, Vector256<ulong> lanes) =>
+    private static Vector256<long> MoveUp(Vector256<long> below, Vector256<long> lanes) =>
         Vector256.ConditionalSelect(
-            Vector256.Create(ulong.MaxValue, 0, 0, 0),
-            Vector256.Shuffle(below, Vector256.Create(3UL, 3, 3, 3)),
-            Vector256.Shuffle(lanes, Vector256.Create(0UL, 0, 1, 2)));
+            Vector256.Create(-1L, 0, 0, 0),
+            Vector256.Shuffle(below, Vector256.Create(3L, 3, 3, 3)),
+            Vector256.Shuffle(lanes, Vector256.Create(0L, 0, 1, 2)));
 }

@@ -43,9 +43,6 @@ internal abstract class ProcessFrame
 
     public bool HasBegun;
 
-    /// <summary>The order of the event that will resume it; events of another order are void. 0: none.</summary>
-    public ulong PendingOrder;
-
     public int Slot;
 
     public short Priority;
@@ -63,6 +60,9 @@ internal abstract class ProcessFrame
     /// <summary>Where it waits, until it has resumed from there; null in a delay.</summary>
     public WaitPoint? WaitingAt;
 
+    /// <summary>Whether it stands in a line there; else its wait is over but for resuming.</summary>
+    public bool IsInLine;
+
     /// <summary>What it asks for there, where there is more to ask for than a place in line.</summary>
     public WaitTerms Terms;
 
@@ -74,13 +74,6 @@ internal abstract class ProcessFrame
 
     /// <summary>What the place noted for it, such as the number of its claim or of the item it got.</summary>
     public int Ticket;
-
-    /// <summary>Its neighbors in the line it stands in, and that line; see <see cref="WaitLine"/>.</summary>
-    public ProcessFrame? Next;
-
-    public ProcessFrame? Previous;
-
-    public WaitLine? Line;
 
     /// <summary>Those who wait for its end.</summary>
     public JoinPoint? Joiners;
@@ -151,7 +144,7 @@ internal abstract class ProcessFrame
     }
 
     /// <summary>Plans the event that resumes the process, in place of any planned before.</summary>
-    public void Resume(long tick, EventKind kind) => PendingOrder = Simulation.Schedule(this, tick, kind);
+    public void Resume(long tick, EventKind kind) => Simulation.Schedule(this, tick, kind);
 
     /// <summary>Cuts the present wait short, so that the process resumes at this tick with an exception.</summary>
     /// <remarks>If the wait is over but for resuming, or the process is yet to begin,
@@ -164,7 +157,7 @@ internal abstract class ProcessFrame
             return false;
         }
 
-        if (!HasBegun || (WaitingAt is not null && Line is null))
+        if (!HasBegun || (WaitingAt is not null && !IsInLine))
         {
             (InterruptNextWait, Cause) = (true, cause);
             return true;
@@ -173,11 +166,6 @@ internal abstract class ProcessFrame
         WaitingAt?.Withdraw(this);
         Outcome = WaitOutcome.Interrupted;
         Cause = cause;
-        if (PendingOrder != 0)
-        {
-            Simulation.CountVoidEvent();
-        }
-
         Resume(Simulation.Now, EventKind.Interrupt);
         return true;
     }
@@ -211,7 +199,6 @@ internal abstract class ProcessFrame
             Caller = null;
         }
 
-        PendingOrder = 0;
         Outcome = WaitOutcome.Granted;
         Cause = null;
         WaitingAt = null;

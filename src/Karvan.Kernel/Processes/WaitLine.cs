@@ -4,8 +4,8 @@ namespace Karvan.Kernel;
 
 /// <summary>Processes in line: by priority, lower first, and in order of arrival within one.</summary>
 /// <remarks>One list for each priority that has occurred; a process stands in one line at
-/// most and is its own node.</remarks>
-internal sealed class WaitLine
+/// most and its seat is its node.</remarks>
+internal sealed class WaitLine(SeatTable seats)
 {
     private Level[] _levels = new Level[1];
 
@@ -23,9 +23,9 @@ internal sealed class WaitLine
             {
                 foreach (ref readonly var level in _levels.AsSpan(0, _levelCount))
                 {
-                    if (level.Head is { } head)
+                    if (level.Head != SeatTable.Empty)
                     {
-                        return head;
+                        return seats[level.Head].Process;
                     }
                 }
             }
@@ -37,62 +37,44 @@ internal sealed class WaitLine
     public void Append(ProcessFrame process, short priority)
     {
         ref var level = ref LevelOf(priority);
-        process.Line = this;
+        process.IsInLine = true;
         process.LinePriority = priority;
-        process.Next = null;
-        process.Previous = level.Tail;
-        if (level.Tail is { } tail)
-        {
-            tail.Next = process;
-        }
-        else
-        {
-            level.Head = process;
-        }
-
-        level.Tail = process;
+        ref var seat = ref seats[process.Slot];
+        (seat.Before, seat.Behind) = (level.Tail, SeatTable.Empty);
+        seats[level.Tail].Behind = process.Slot;
+        level.Head = level.Head != SeatTable.Empty ? level.Head : process.Slot;
+        level.Tail = process.Slot;
         Count++;
     }
 
     public void Remove(ProcessFrame process)
     {
         ref var level = ref LevelOf(process.LinePriority);
-        if (process.Previous is { } previous)
-        {
-            previous.Next = process.Next;
-        }
-        else
-        {
-            level.Head = process.Next;
-        }
-
-        if (process.Next is { } next)
-        {
-            next.Previous = process.Previous;
-        }
-        else
-        {
-            level.Tail = process.Previous;
-        }
-
-        process.Line = null;
-        process.Next = process.Previous = null;
+        ref var seat = ref seats[process.Slot];
+        (int before, int behind) = (seat.Before, seat.Behind);
+        seats[before].Behind = behind;
+        seats[behind].Before = before;
+        level.Head = before != SeatTable.Empty ? level.Head : behind;
+        level.Tail = behind != SeatTable.Empty ? level.Tail : before;
+        seat.Before = SeatTable.Empty;
+        process.IsInLine = false;
         Count--;
     }
 
     /// <summary>Gives the process that stands behind another, across priorities.</summary>
     public ProcessFrame? After(ProcessFrame process)
     {
-        if (process.Next is { } next)
+        int behind = seats[process.Slot].Behind;
+        if (behind != SeatTable.Empty)
         {
-            return next;
+            return seats[behind].Process;
         }
 
         foreach (ref readonly var level in _levels.AsSpan(0, _levelCount))
         {
-            if (level.Priority > process.LinePriority && level.Head is { } head)
+            if (level.Priority > process.LinePriority && level.Head != SeatTable.Empty)
             {
-                return head;
+                return seats[level.Head].Process;
             }
         }
 
@@ -139,12 +121,14 @@ internal sealed class WaitLine
         _levelCount++;
     }
 
+    /// <summary>The seats of the first and the last of one priority, <see cref="SeatTable.Empty"/> for
+    /// nobody.</summary>
     private struct Level
     {
+        public int Head;
+
+        public int Tail;
+
         public short Priority;
-
-        public ProcessFrame? Head;
-
-        public ProcessFrame? Tail;
     }
 }

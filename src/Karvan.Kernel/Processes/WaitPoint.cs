@@ -20,7 +20,7 @@ public abstract class WaitPoint
     public override string ToString() => Name;
 
     /// <summary>Takes a process out of the line it stands in.</summary>
-    internal virtual void Withdraw(ProcessFrame process) => process.Line!.Remove(process);
+    internal virtual void Withdraw(ProcessFrame process) => LineOf(process).Remove(process);
 
     /// <summary>Ends the wait of a process whose event has come before what it waits for.</summary>
     internal virtual void TimeOut(ProcessFrame process)
@@ -28,6 +28,9 @@ public abstract class WaitPoint
         Withdraw(process);
         process.Outcome = WaitOutcome.TimedOut;
     }
+
+    /// <summary>Gives the line that a process stands in here.</summary>
+    private protected abstract WaitLine LineOf(ProcessFrame process);
 
     /// <summary>Ends a wait that has just begun: the process goes on without an event.</summary>
     private protected static void EndAtOnce(ProcessFrame process, WaitOutcome outcome = WaitOutcome.Granted)
@@ -66,12 +69,7 @@ public abstract class WaitPoint
     /// <summary>Takes a process out of its line and lets it resume at this tick.</summary>
     private protected void Grant(ProcessFrame process)
     {
-        process.Line!.Remove(process);
-        if (process.PendingOrder != 0)
-        {
-            Simulation.CountVoidEvent();
-        }
-
+        LineOf(process).Remove(process);
         process.Resume(Simulation.Now, EventKind.Grant);
     }
 }

@@ -11,7 +11,7 @@ namespace Karvan.Kernel;
 /// variants of a model that use the same keys see the same chance: common random numbers.</para>
 /// <para>Source: Philox-4x32 with 10 rounds, Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as
 /// 1, 2, 3", SC'11. The key is the seed; the counter is (n/2, entity, purpose, replication).</para>
-/// <para>Thread safety: none; a stream serves one simulation. A stream is 176 bytes on the heap.</para>
+/// <para>Thread safety: none; a stream serves one simulation. A stream is 240 bytes on the heap.</para>
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of random numbers is the field's word.")]
 public sealed class RandomStream
@@ -33,6 +33,10 @@ public sealed class RandomStream
     private InlineArray8<ulong> _numbers;
 
     private InlineArray8<double> _logs;
+
+    /// <summary>The numbers after those: drawn while the logarithms of the others are worked out, as neither waits for
+    /// the other.</summary>
+    private InlineArray8<ulong> _ahead;
 
     /// <summary>The place of the next number to be given; <see cref="Room"/>: it is yet to be drawn.</summary>
     private int _next = Room;
@@ -136,17 +140,29 @@ public sealed class RandomStream
 
     private void DrawAll()
     {
-        uint block = _block;
-        _block = checked(block + Philox.Blocks);
+        if (_block == 1)
+        {
+            DrawAhead();
+        }
+
+        _numbers = _ahead;
         _next = 0;
-        var (first, second) = Philox.DrawBlocks(_seed, block, _entity, _purpose, _replication);
-        first.CopyTo(_numbers);
-        second.CopyTo(_numbers[4..]);
         if (_drawsLogs)
         {
-            SampleLog.Of(UnitsOf(first)).CopyTo(_logs);
-            SampleLog.Of(UnitsOf(second)).CopyTo(_logs[4..]);
+            SampleLog.Of(UnitsOf(Vector256.LoadUnsafe(ref _ahead[0]))).StoreUnsafe(ref _logs[0]);
+            SampleLog.Of(UnitsOf(Vector256.LoadUnsafe(ref _ahead[4]))).StoreUnsafe(ref _logs[4]);
         }
+
+        DrawAhead();
+    }
+
+    private void DrawAhead()
+    {
+        uint block = _block;
+        _block = checked(block + Philox.Blocks);
+        var (first, second) = Philox.DrawBlocks(_seed, block, _entity, _purpose, _replication);
+        first.StoreUnsafe(ref _ahead[0]);
+        second.StoreUnsafe(ref _ahead[4]);
     }
 
     /// <summary>Works out the logarithms of the numbers that are still to be given.</summary>

@@ -7,7 +7,7 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
 {
     private readonly Ring<(T Item, long Since)> _items = new();
 
-    private readonly WaitLine _takers = new();
+    private readonly WaitLine _takers;
 
     private readonly int _size;
 
@@ -25,6 +25,7 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(longestWait);
         (_size, _longestWait) = (size, longestWait);
+        _takers = new(simulation.Seats);
         Items = new(simulation);
         Sizes = new(simulation);
         Waits = new(simulation);
@@ -99,6 +100,8 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
         Withdraw(process);
     }
 
+    private protected override WaitLine LineOf(ProcessFrame process) => _takers;
+
     private bool IsOverdue => _items.Count > 0 && Simulation.Now - _items[0].Since >= _longestWait;
 
     private int Fill(in WaitTerms terms)
@@ -120,7 +123,7 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
     /// <summary>Lets the taker at the head leave when the first item has waited long enough.</summary>
     private void SetTimer()
     {
-        if (_items.Count > 0 && _takers.First is { PendingOrder: 0 } taker
+        if (_items.Count > 0 && _takers.First is { } taker && Simulation.Seats[taker.Slot].Awaited == 0
             && _longestWait <= Simulation.LastTick - _items[0].Since)
         {
             taker.Resume(Math.Max(Simulation.Now, _items[0].Since + _longestWait), EventKind.Timeout);

@@ -12,9 +12,9 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
 
     private const byte Getting = 1;
 
-    private readonly WaitLine _putters = new();
+    private readonly WaitLine _putters;
 
-    private readonly WaitLine _getters = new();
+    private readonly WaitLine _getters;
 
     /// <summary>Makes a container.</summary>
     /// <param name="simulation">Where it stands.</param>
@@ -29,6 +29,7 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
         ArgumentOutOfRangeException.ThrowIfNegative(level);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, capacity);
         Capacity = capacity;
+        (_putters, _getters) = (new(simulation.Seats), new(simulation.Seats));
         Content = new(simulation, level);
     }
 
@@ -62,7 +63,7 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
 
     void IWaitSource<bool>.Begin(ProcessFrame process, in WaitTerms terms)
     {
-        var line = terms.Role == Putting ? _putters : _getters;
+        var line = LineOf(terms);
         if (line.Count == 0 && Fits(terms))
         {
             Move(terms);
@@ -82,6 +83,10 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
         base.Withdraw(process);
         Settle();
     }
+
+    private protected override WaitLine LineOf(ProcessFrame process) => LineOf(process.Terms);
+
+    private WaitLine LineOf(in WaitTerms terms) => terms.Role == Putting ? _putters : _getters;
 
     private Wait<bool> Ask(long amount, short priority, long patience, byte role)
     {

@@ -3,11 +3,11 @@ namespace Karvan.Kernel;
 /// <summary>A door that is open or closed to everybody: a port in weather, a window of the day.</summary>
 public sealed class Gate : WaitPoint, IWaitSource<bool>
 {
-    private readonly WaitLine _line = new();
+    private readonly WaitLine _line;
 
     /// <summary>Makes a gate.</summary>
     public Gate(Simulation simulation, string name, bool isOpen = false)
-        : base(simulation, name) => IsOpen = isOpen;
+        : base(simulation, name) => (IsOpen, _line) = (isOpen, new(simulation.Seats));
 
     /// <summary>Gets whether it is open.</summary>
     public bool IsOpen { get; private set; }
@@ -61,6 +61,8 @@ public sealed class Gate : WaitPoint, IWaitSource<bool>
     }
 
     bool IWaitSource<bool>.End(ProcessFrame process) => process.TakeOutcome() == WaitOutcome.Granted;
+
+    private protected override WaitLine LineOf(ProcessFrame process) => _line;
 
     private async Process Keep(TickCalendar calendar)
     {

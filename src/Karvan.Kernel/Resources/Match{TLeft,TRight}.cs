@@ -11,13 +11,17 @@ public sealed class Match<TLeft, TRight> : WaitPoint, IWaitSource<(TLeft Left, T
 
     private readonly Ring<TRight> _rights = new();
 
-    private readonly WaitLine _takers = new();
+    private readonly WaitLine _takers;
 
     private readonly Handover<(TLeft Left, TRight Right)> _pairs = new();
 
     /// <summary>Makes two empty queues.</summary>
     public Match(Simulation simulation, string name)
-        : base(simulation, name) => (Lefts, Rights) = (new(simulation), new(simulation));
+        : base(simulation, name)
+    {
+        _takers = new(simulation.Seats);
+        (Lefts, Rights) = (new(simulation), new(simulation));
+    }
 
     /// <summary>Gets the length of the one queue over time.</summary>
     public TimeWeighted Lefts { get; }
@@ -61,6 +65,8 @@ public sealed class Match<TLeft, TRight> : WaitPoint, IWaitSource<(TLeft Left, T
         process.TakeOutcome();
         return _pairs.Collect(process.Ticket);
     }
+
+    private protected override WaitLine LineOf(ProcessFrame process) => _takers;
 
     private void Pair()
     {

@@ -9,7 +9,7 @@ namespace Karvan.Kernel;
 /// </remarks>
 public sealed class Resource : WaitPoint
 {
-    private readonly WaitLine _line = new();
+    private readonly WaitLine _line;
 
     private readonly ClaimTable _claims = new();
 
@@ -31,6 +31,7 @@ public sealed class Resource : WaitPoint
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         ArgumentOutOfRangeException.ThrowIfNegative(queueLimit);
         (_isPreemptive, _queueLimit) = (isPreemptive, queueLimit);
+        _line = new(simulation.Seats);
         Servers = new(simulation, capacity);
         Busy = new(simulation);
         Queue = new(simulation);
@@ -150,6 +151,8 @@ public sealed class Resource : WaitPoint
         ServeLine();
         return true;
     }
+
+    private protected override WaitLine LineOf(ProcessFrame process) => _line;
 
     private void Serve(ProcessFrame process, short priority, long wait)
     {

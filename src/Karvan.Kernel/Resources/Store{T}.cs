@@ -8,15 +8,19 @@ namespace Karvan.Kernel;
 /// <typeparam name="T">What lies there.</typeparam>
 public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTaken, T Item)>, IPutTarget<T>
 {
+    private const byte Putting = 0;
+
+    private const byte Getting = 1;
+
     private readonly Ring<T> _items = new();
 
     private readonly Handover<T> _given = new();
 
     private readonly Handover<T> _offered = new();
 
-    private readonly WaitLine _getters = new();
+    private readonly WaitLine _getters;
 
-    private readonly WaitLine _putters = new();
+    private readonly WaitLine _putters;
 
     private readonly int _capacity;
 
@@ -30,6 +34,7 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         _capacity = capacity;
+        (_getters, _putters) = (new(simulation.Seats), new(simulation.Seats));
         Items = new(simulation);
     }
 
@@ -69,14 +74,14 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
     public PutWait<T> Put(T item, short priority = 0, long patience = Simulation.Forever)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(patience);
-        return new(this, item, new(0, patience, priority));
+        return new(this, item, new(0, patience, priority, Putting));
     }
 
     /// <summary>Takes the first item, waiting for one; await it.</summary>
     /// <param name="filter">Takes only an item that passes; pure.</param>
     /// <param name="priority">Place in the line of those who get; lower goes first.</param>
     public Wait<T> Get(Func<T, bool>? filter = null, short priority = 0) =>
-        new(this, new(0, Simulation.Forever, priority, Detail: filter));
+        new(this, new(0, Simulation.Forever, priority, Getting, filter));
 
     /// <summary>Takes the first item, waiting for one no longer than patience lasts; await it.</summary>
     /// <param name="patience">The longest wait [tick]; 0 asks for an item that is there now.</param>
@@ -86,7 +91,7 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
     public Wait<(bool IsTaken, T Item)> TryGet(long patience, Func<T, bool>? filter = null, short priority = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(patience);
-        return new(this, new(0, patience, priority, Detail: filter));
+        return new(this, new(0, patience, priority, Getting, filter));
     }
 
     void IWaitSource<T>.Begin(ProcessFrame process, in WaitTerms terms) => BeginGet(process, terms);
@@ -119,13 +124,16 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
 
     internal override void Withdraw(ProcessFrame process)
     {
-        if (process.Line == _putters)
+        if (process.Terms.Role == Putting)
         {
             _offered.Collect(process.Ticket);
         }
 
         base.Withdraw(process);
     }
+
+    private protected override WaitLine LineOf(ProcessFrame process) =>
+        process.Terms.Role == Putting ? _putters : _getters;
 
     private void BeginGet(ProcessFrame process, in WaitTerms terms)
     {
