@@ -130,6 +130,31 @@ public class J_GoodsClosureTests
         Assert.Contains(story.Units("weather"), row => row.Where == "departures:A>C/ordinary");
     }
 
+    /// <summary>All goods come in January; those that feeders may not take in February sail in March, though nothing
+    /// else comes that would call a ship.</summary>
+    [Fact]
+    public void Run_ClosureIsOver_CallsTheNextDeparture()
+    {
+        var network = SmallCorridor.Network(east: 0);
+        var feeders = SmallCorridor.Shut(
+            "feeders", SmallCorridor.Place(new TerminalIndex(2)), new(2025, 2, 5), new(2025, 2, 28)) with
+        {
+            Cause = ClosureCause.Political,
+            Products = [Product.Feeder],
+        };
+        network = network with
+        {
+            Closures = [feeders],
+            Demands = [network.Demands[0] with { Season = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }, network.Demands[1]],
+        };
+
+        var result = SmallCorridor.Run(SmallCorridor.Request(network, 1) with { WarmUpDays = 0 });
+
+        var west = result.Transit.Single(row => row.Demand == "west");
+        Assert.Equal(0, west.UnfinishedShare);
+        Assert.True(west.StageDays[(int)TransitStage.Weather] > 0.1);
+    }
+
     /// <summary>A closure by chance binds a place as often as the place joins.</summary>
     [Fact]
     public void Run_ClosureByChance_BindsWhereThePlaceJoins()

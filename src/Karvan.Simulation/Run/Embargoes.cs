@@ -13,8 +13,8 @@ internal sealed class Embargoes(CorridorRun run)
 {
     private readonly EmbargoPlan[] _plans = run.Plan.Embargoes;
     private readonly int[] _inForce = new int[run.Plan.Embargoes.Length];
-    private readonly List<(int Unit, RidePlan Ride)> _fromLines = [];
-    private readonly List<(int Unit, CallPlan Call, int[] Holds)> _fromTrains = [];
+    private readonly Queue<(int Unit, RidePlan Ride)> _fromLines = new();
+    private readonly Queue<(int Unit, CallPlan Call, int[] Holds)> _fromTrains = new();
     private readonly Gate _over = new(run.Engine, "embargoes");
 
     public void Begin(int embargo)
@@ -31,15 +31,14 @@ internal sealed class Embargoes(CorridorRun run)
         _inForce[embargo]--;
         for (int i = _fromLines.Count; i > 0; i--)
         {
-            var (unit, ride) = _fromLines[0];
-            _fromLines.RemoveAt(0);
+            var (unit, ride) = _fromLines.Dequeue();
             run.Board(unit, ride);
+            run.Terminals[run.Lines[ride.Line].Plan.From].TellReady();
         }
 
         for (int i = _fromTrains.Count; i > 0; i--)
         {
-            var (unit, call, holds) = _fromTrains[0];
-            _fromTrains.RemoveAt(0);
+            var (unit, call, holds) = _fromTrains.Dequeue();
             GoOn(unit, call, holds);
         }
 
@@ -75,7 +74,7 @@ internal sealed class Embargoes(CorridorRun run)
     {
         var ride = run.Units[unit].Riding;
         run.Units.Enter(unit, TransitStage.Weather, run.Lines[ride.Line].Plan.Id);
-        _fromLines.Add((unit, ride));
+        _fromLines.Enqueue((unit, ride));
     }
 
     /// <summary>Holds what on a vehicle may not go on to a call.</summary>
@@ -113,7 +112,7 @@ internal sealed class Embargoes(CorridorRun run)
                 carrier.Units.RemoveAt(i);
                 carrier.Lighten(run.Units[unit].Flow.Plan);
                 run.Units.Enter(unit, TransitStage.Weather, call.Name);
-                _fromTrains.Add((unit, call, holds));
+                _fromTrains.Enqueue((unit, call, holds));
             }
         }
     }
@@ -122,7 +121,7 @@ internal sealed class Embargoes(CorridorRun run)
     {
         if (Binds(unit, holds))
         {
-            _fromTrains.Add((unit, call, holds));
+            _fromTrains.Enqueue((unit, call, holds));
             return;
         }
 
