@@ -54,14 +54,24 @@ public sealed class FeedReader(IDateTimeZoneProvider? zones = null)
 
         if (FeedFolder.ReadFile(waits, WaitsFile.Schema.Name, notices) is not { } bytes)
         {
-            return new(null, notices.ToSorted(), null);
+            return Named(new(null, notices.ToSorted(), null), waits);
         }
 
         var result = Read(files.With(WaitsFile.Schema.Name, bytes), texts, notices, unreadable);
         return result.Network is { Info: var info } network
             ? result with { Network = network with { Info = info with { ChangedBy = ChangedBy(info, waits) } } }
-            : result;
+            : Named(result, waits);
     }
+
+    // What is wrong with another file of waits is told by that file's name.
+    private static FeedResult Named(FeedResult result, string waits) => result with
+    {
+        Notices =
+        [
+            .. result.Notices.Select(notice =>
+                notice.File == WaitsFile.Schema.Name ? notice with { File = Path.GetFileName(waits) } : notice),
+        ],
+    };
 
     private static string ChangedBy(FeedInfo info, string waits) =>
         info.ChangedBy.Length > 0 ? $"{info.ChangedBy}, {Path.GetFileName(waits)}" : Path.GetFileName(waits);

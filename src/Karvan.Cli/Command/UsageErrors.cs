@@ -65,7 +65,8 @@ internal static class UsageErrors
         {
             if (argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 })
             {
-                return $"{argument.Name} is missing; needed are {Arguments(command)}";
+                var needed = command.Arguments.Count == 1 ? string.Empty : $"; needed are {Arguments(command)}";
+                return $"{argument.Name} is missing{needed}";
             }
         }
 

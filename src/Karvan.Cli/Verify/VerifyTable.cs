@@ -56,9 +56,9 @@ internal static class VerifyTable
             host.Screen.Width,
             new("Wait before", Least: 16),
             new("Feed p50", IsNumber: true),
-            new("Simulated", IsNumber: true),
+            new("Simulated p50", IsNumber: true),
             new("Feed p90", IsNumber: true),
-            new("Simulated", IsNumber: true),
+            new("Simulated p90", IsNumber: true),
             new("Unit"),
             new("Agrees"));
         foreach (var wait in simulated.Waits)
@@ -94,7 +94,7 @@ internal static class VerifyTable
         foreach (var one in compared)
         {
             var (observation, model) = (one.Observation, one.Model!);
-            var places = observation.Measure == ObservedMeasure.Cost ? 0 : 1;
+            var places = observation.Measure == ObservedMeasure.Cost || model.P50 >= 1_000 ? 0 : 1;
             table.Add(
                 observation.Id,
                 Words.Plain(observation.Kind),

@@ -67,18 +67,22 @@ internal sealed class PlaceNames
         return [.. found];
     }
 
-    /// <summary>Gives every target with the distance of its nearest name, nearest first; ties in feed order.</summary>
+    /// <summary>
+    /// Gives every target with the distance of its nearest name, nearest first; ties in feed order. An id that differs
+    /// in case and hyphens alone is nearest.
+    /// </summary>
     public IEnumerable<Target> OrderByNearness(string text)
     {
         var word = NameFolding.Fold(text);
         var distances = new Dictionary<Target, int>();
         foreach (var (name, targets) in _folded)
         {
-            var distance = NameNearness.Between(word, name);
-            foreach (var target in targets)
-            {
-                distances[target] = Math.Min(distance, distances.GetValueOrDefault(target, int.MaxValue));
-            }
+            Note(targets, NameNearness.Between(word, name));
+        }
+
+        foreach (var (_, targets) in _ids.Where(id => NameFolding.Fold(id.Key) == word))
+        {
+            Note(targets, 0);
         }
 
         return distances.OrderBy(pair => pair.Value)
@@ -86,6 +90,14 @@ internal sealed class PlaceNames
             .ThenBy(pair => pair.Key.Location.Value)
             .ThenBy(pair => pair.Key.Terminal?.Value ?? -1)
             .Select(pair => pair.Key);
+
+        void Note(List<Target> targets, int distance)
+        {
+            foreach (var target in targets)
+            {
+                distances[target] = Math.Min(distance, distances.GetValueOrDefault(target, distance));
+            }
+        }
     }
 
     private void AddName(string name, Target target)

@@ -37,12 +37,13 @@ public sealed class WaitsTests : IDisposable
     [Fact]
     public void Plan_WaitsWithAFault_FailWithItsPlace()
     {
-        File.WriteAllText(_file, "process_id,month,median,p90,source,confidence\nnothing,,1:00,2:00,m-example,assumed\n");
+        File.WriteAllText(
+            _file, "process_id,month,median,p90,source,confidence\nnothing,,1:00,2:00,m-example,assumed\n");
 
         var run = Plan("--waits", _file);
 
         Assert.Equal((2, string.Empty), (run.Code, run.Output));
-        Assert.Contains("waits.csv(2,1)", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"  {Path.GetFileName(_file)}(2,1)", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class WaitsTests : IDisposable
 
         Assert.Equal((2, string.Empty), (run.Code, run.Output));
         Assert.Equal(
-            "karvan: --waits: there is no file 'nowhere.csv'; allowed is a CSV file as simulate --write-waits writes it\n",
+            "karvan: --waits: there is no file 'nowhere.csv'; "
+                + "allowed is a CSV file as simulate --write-waits writes it\n",
             run.Error);
     }
 

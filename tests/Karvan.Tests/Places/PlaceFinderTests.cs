@@ -118,11 +118,20 @@ public sealed class PlaceFinderTests
     }
 
     [Fact]
+    public void Find_IdWithoutItsHyphen_IsTheNearest()
+    {
+        var unknown = Assert.IsType<PlaceMatch.Unknown>(_finder.FindEnd("CNXIA"));
+
+        Assert.Equal("Xi'an (CN-XIA, CN)", unknown.Nearest[0].ToString());
+    }
+
+    [Fact]
     public void Find_UnrelatedNamesakes_AreAmbiguous()
     {
         var ambiguous = Assert.IsType<PlaceMatch.Ambiguous>(_finder.FindEnd("varna"));
 
-        Assert.Equal(["Varna (BG-VAR, BG)", "Varna (RS-VAR, RS)"], ambiguous.Candidates.Select(place => place.ToString()));
+        Assert.Equal(
+            ["Varna (BG-VAR, BG)", "Varna (RS-VAR, RS)"], ambiguous.Candidates.Select(place => place.ToString()));
     }
 
     [Fact]
@@ -141,7 +150,8 @@ public sealed class PlaceFinderTests
     [Fact]
     public void Find_NameOfEveryPlace_FindsThatPlace()
     {
-        foreach (var location in World.Locations.Where(location => location.Name != "Varna" && location.Id != "TR-IST-P"))
+        foreach (var location in World.Locations
+            .Where(location => location.Name != "Varna" && location.Id != "TR-IST-P"))
         {
             foreach (var name in location.Names.Select(name => name.Text).Append(location.Name))
             {
