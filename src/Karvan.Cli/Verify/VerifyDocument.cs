@@ -7,10 +7,19 @@ internal sealed record VerifyDocument(
     IReadOnlyList<ObservationDocument> Observations,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     IReadOnlyList<ObservationDocument>? Simulated,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<WaitDocument>? Waits);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<WaitDocument>? Waits,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WaitScoresDocument? WaitScores);
+
+/// <summary>How many of the feed's queues a simulated year reproduces: of those published, of those by
+/// judgment.</summary>
+internal sealed record WaitScoresDocument(ScoreDocument Published, ScoreDocument Judged);
+
+/// <summary>A score.</summary>
+internal sealed record ScoreDocument(int Agreeing, int Counted);
 
 /// <summary>The queue before a process [h], as the feed observes it and as the simulated year has it.</summary>
-internal sealed record WaitDocument(string Process, QueueDocument Observed, QueueDocument Simulated, bool Agrees);
+internal sealed record WaitDocument(
+    string Process, QueueDocument Observed, QueueDocument Simulated, string Basis, bool Agrees);
 
 /// <summary>A queue: the usual one, and what nine in ten stay within [h].</summary>
 internal sealed record QueueDocument(decimal Median, decimal P90);

@@ -12,13 +12,20 @@ internal static class VerifyJson
             new VerifyDocument(
                 [.. verification.Observations.Select(ToDocument)],
                 simulated is null ? null : [.. simulated.Observations.Select(ToDocument)],
-                simulated is null ? null : [.. simulated.Waits.Select(ToDocument)]),
+                simulated is null ? null : [.. simulated.Waits.Select(ToDocument)],
+                simulated is null ? null : ScoresOf(simulated)),
             PlanJson.Context.VerifyDocument));
+
+    private static WaitScoresDocument ScoresOf(SimulatedVerification simulated) => new(
+        ToDocument(simulated.WaitScore(WaitBasis.Published)), ToDocument(simulated.WaitScore(WaitBasis.Judged)));
+
+    private static ScoreDocument ToDocument(Score score) => new(score.Agreeing, score.Counted);
 
     private static WaitDocument ToDocument(WaitComparison wait) => new(
         wait.Process,
         new(wait.Observed.Median, wait.Observed.P90),
         new(wait.Simulated.Median, wait.Simulated.P90),
+        Words.Snake(wait.Basis),
         wait.Agrees);
 
     private static ObservationDocument ToDocument(VerifiedObservation one)

@@ -47,7 +47,10 @@ internal static class VerifyTable
         }
 
         PlanTable.WriteWrapped(
-            $"Simulated: {Describe(simulated.Score)}. Waits of the feed: {Describe(simulated.WaitScore)}.", host);
+            $"Simulated: {Describe(simulated.Score)}. Waits of the feed, published: "
+                + $"{Describe(simulated.WaitScore(WaitBasis.Published))}; by judgment: "
+                + $"{Describe(simulated.WaitScore(WaitBasis.Judged))}.",
+            host);
     }
 
     private static void WriteWaits(SimulatedVerification simulated, CommandHost host)
@@ -60,8 +63,9 @@ internal static class VerifyTable
             new("Feed p90", IsNumber: true),
             new("Simulated p90", IsNumber: true),
             new("Unit"),
+            new("Basis"),
             new("Agrees"));
-        foreach (var wait in simulated.Waits)
+        foreach (var wait in simulated.Waits.OrderBy(wait => wait.Basis))
         {
             table.Add(
                 wait.Process,
@@ -70,7 +74,8 @@ internal static class VerifyTable
                 Words.Number(wait.Observed.P90, 1),
                 Words.Number(wait.Simulated.P90, 1),
                 "h",
-                wait.Agrees ? "yes" : "no");
+                Words.Plain(wait.Basis),
+                (wait.Agrees ? "yes" : "no") + (wait.Basis == WaitBasis.Input ? ", not counted" : string.Empty));
         }
 
         table.Write(host.Output, host.Screen.HasStyle);

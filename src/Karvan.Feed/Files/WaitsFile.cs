@@ -19,8 +19,16 @@ internal static class WaitsFile
     public static readonly ColumnSchema P90 =
         Column.Duration("p90", "What nine cases in ten stay within.", required: true);
 
+    public static readonly ColumnSchema Input = Column.Word(
+        "input",
+        "Whether another row rests on it, so that a simulation which reproduces it proves nothing; blank: no.",
+        Vocabulary.YesNo);
+
     public static readonly FileSchema Schema = new(
-        "waits.csv", "The queue before a process, as observed.", [Process, Month, Median, P90], required: false);
+        "waits.csv",
+        "The queue before a process, as observed.",
+        [Process, Month, Median, P90, Input],
+        required: false);
 
     public static void Read(FeedDraft draft)
     {
@@ -31,6 +39,7 @@ internal static class WaitsFile
         {
             var process = rows.Reference(Process, draft.ProcessIds, IdKind.Handling, IdKind.Procedure);
             var (month, median, p90) = (rows.Whole(Month), rows.Seconds(Median), rows.Seconds(P90));
+            var isInput = rows.Word(Input, Vocabulary.YesNo) ?? false;
             var provenance = rows.Provenance();
             if (median > p90)
             {
@@ -53,7 +62,7 @@ internal static class WaitsFile
                 continue;
             }
 
-            months[month ?? 0] = new(new(0, median!.Value, p90!.Value), provenance);
+            months[month ?? 0] = new(new(0, median!.Value, p90!.Value), provenance) { IsInput = isInput };
         }
 
         foreach (var (process, months) in waits)

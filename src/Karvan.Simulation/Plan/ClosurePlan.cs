@@ -37,4 +37,19 @@ internal sealed record ClosurePlan
 
     /// <summary>Gets the share of capacity that stays, 0 to 1.</summary>
     public double RemainingShare { get; init; }
+
+    /// <summary>Gives the share of a usual year in which it shuts one of two ports by chance.</summary>
+    public double ShutShare(int here, int there)
+    {
+        if (Dated is not null)
+        {
+            return 0;
+        }
+
+        double open = Terminals
+            .Where(one => one.Terminal == here || one.Terminal == there)
+            .Aggregate(1.0, (all, one) => all * (1 - one.Probability));
+        double season = Months.Count(isIn => isIn) / 12.0;
+        return (1 - open) * season * Length.MeanSeconds / (IntervalSeconds + Length.MeanSeconds);
+    }
 }

@@ -59,10 +59,12 @@ internal sealed class PlanCompiler
         var fleets = FleetCompiler.Compile(_request, _segments.Segments);
         TerminalPlan[] terminals = [.. Enumerable.Range(0, _network.Terminals.Length).Select(CompileTerminal)];
         SegmentPlan[] used = [.. _segments.Segments.Where(segment => segment.IsUsed)];
+        var closures = new ClosureCompiler(_network, _lanes, embargoes.Plans, _origin).Compile();
         foreach (var segment in used)
         {
             segment.FindTracks(terminals);
             embargoes.Mark(segment);
+            segment.OpenShare = segment.IsSea ? OpenShareOf(segment, closures) : 1;
         }
 
         return new()
@@ -76,12 +78,18 @@ internal sealed class PlanCompiler
             Lines = [.. _ways.Lines],
             Segments = used,
             Fleets = fleets,
-            Closures = new ClosureCompiler(_network, _lanes, embargoes.Plans, _origin).Compile(),
+            Closures = closures,
             Embargoes = embargoes.Plans,
             Flows = [.. flows],
             Depths = CompileDepths(),
             Unserved = [.. unserved],
         };
+    }
+
+    private static double OpenShareOf(SegmentPlan segment, ClosurePlan[] closures)
+    {
+        var (here, there) = (segment.Calls[0].Terminal, segment.NextTerminal(0));
+        return Math.Max(0.1, 1 - closures.Sum(closure => closure.ShutShare(here, there)));
     }
 
     // Planned for the first day that counts: queues are refreshed inside the run, and plans are what takes time.

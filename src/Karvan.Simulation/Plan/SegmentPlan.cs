@@ -40,6 +40,10 @@ internal sealed class SegmentPlan
 
     public int Fleet { get; set; } = -1;
 
+    /// <summary>Gets the share of a usual year in which chance leaves both of its ports open: an interval that was
+    /// observed over a year holds the days on which nothing sailed.</summary>
+    public double OpenShare { get; set; } = 1;
+
     /// <summary>Gets by how much more often it leaves.</summary>
     public double Relief { get; set; } = 1;
 

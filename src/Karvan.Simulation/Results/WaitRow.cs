@@ -5,8 +5,9 @@ namespace Karvan.Simulation;
 /// <summary>The queue before a handling or a procedure in one month, over all replications.</summary>
 /// <remarks>
 /// Before a handling it is the time from the vehicle's arrival, without the work itself, to the departure, beyond the
-/// wait for one that a planner reckons by itself; before a procedure the wait for a slot at the border and
-/// the check of the customs channel. So it stands in a feed's waits, to which the planner adds the departures.
+/// wait for the first one that was due, which a planner reckons by itself; before a procedure the wait for a
+/// slot at the border and what a check takes beyond the procedure. So it stands in a feed's waits, to which the
+/// planner adds the departures.
 /// </remarks>
 /// <param name="Handling">The handling; null: a procedure.</param>
 /// <param name="Procedure">The procedure; null: a handling.</param>

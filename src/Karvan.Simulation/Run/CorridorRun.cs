@@ -240,6 +240,16 @@ internal sealed partial class CorridorRun
         : Terminals[segment.NextTerminal(0)] is { Weather.IsOpen: false } there ? there
         : null;
 
+    /// <summary>Tells the lines that a segment takes from at a call that a departure is due.</summary>
+    public void TellDue(SegmentPlan segment, int call, long usualSeconds = 0)
+    {
+        long ready = segment.Slots.Length > 0 ? Now - segment.Calls[call].CutOffSeconds : Now;
+        foreach (int line in Waits is null ? [] : segment.Calls[call].Boards)
+        {
+            Lines[line].Tell(new(ready, Now, usualSeconds));
+        }
+    }
+
     /// <summary>Notes that a vehicle is on its way to take what waits for a segment.</summary>
     public void BeginLoading(SegmentPlan segment) => _loading.Add(segment);
 

@@ -42,6 +42,7 @@ internal sealed class Dispatch(CorridorRun run)
             if (slot >= run.Now)
             {
                 await Pause(segment, slot - run.Now);
+                run.TellDue(segment, 0);
                 await Leave(segment);
             }
         }
@@ -50,7 +51,7 @@ internal sealed class Dispatch(CorridorRun run)
     private async Process AtIntervals(SegmentPlan segment, Departure row)
     {
         var chance = run.Engine.Stream(run.KeyOf(segment), Purpose.Interval);
-        double mean = row.IntervalSeconds / segment.Relief;
+        double mean = row.IntervalSeconds * segment.OpenShare / segment.Relief;
         var gaps = Distribution.LognormalWithMean(mean, mean * (double)row.Variation);
         await run.Engine.Delay((long)(gaps.Sample(chance) * chance.NextUnit()));
         while (true)
@@ -62,6 +63,7 @@ internal sealed class Dispatch(CorridorRun run)
                 await run.Engine.DelayUntil(open);
             }
 
+            run.TellDue(segment, 0);
             await Leave(segment);
 
             // An observed interval holds what vehicles were late: one that had to be waited for delays no other.
@@ -77,7 +79,7 @@ internal sealed class Dispatch(CorridorRun run)
         long next = run.Now + gap;
         if (segment.IsSea)
         {
-            await run.Engine.DelayUntil(next);
+            await PauseAtSea(segment, next);
             return;
         }
 
@@ -97,6 +99,30 @@ internal sealed class Dispatch(CorridorRun run)
             }
         }
     }
+
+    // An interval at sea is counted in hours in which both ports are open: its clock stands still in a storm. Storms
+    // mostly shut both ends at once, so the longer time is that of either.
+    private async Process PauseAtSea(SegmentPlan segment, long next)
+    {
+        bool isInterval = segment.Slots.Length == 0;
+        var (here, there) = (run.Terminals[segment.Calls[0].Terminal], run.Terminals[segment.NextTerminal(0)]);
+        long shut = ShutSeconds(here, there);
+        await run.Engine.DelayUntil(next);
+        while (isInterval && (ShutSeconds(here, there) > shut || run.FindClosed(segment) is not null))
+        {
+            if (run.FindClosed(segment) is { } closed)
+            {
+                await closed.Weather.Pass();
+            }
+
+            next += ShutSeconds(here, there) - shut;
+            shut = ShutSeconds(here, there);
+            await run.Engine.DelayUntil(Math.Max(next, run.Now));
+        }
+    }
+
+    private static long ShutSeconds(TerminalState here, TerminalState there) =>
+        Math.Max(here.ShutSeconds, there.ShutSeconds);
 
     // A departure without goods does not happen; nor does one for which no vehicle comes in time for the next.
     private async Process Leave(SegmentPlan segment)
@@ -140,8 +166,19 @@ internal sealed class Dispatch(CorridorRun run)
 
             if (run.TeuAtFirst(segment) > 0)
             {
+                run.TellDue(segment, 0, row.UsualWaitSeconds);
+                KeepDue(segment, row.UsualWaitSeconds);
                 await LeaveFull(segment, terminal);
+                KeepDue(segment, null);
             }
+        }
+    }
+
+    private void KeepDue(SegmentPlan segment, long? usualSeconds)
+    {
+        foreach (int line in segment.Calls[0].Boards)
+        {
+            run.Lines[line].KeepDue(usualSeconds);
         }
     }
 
@@ -198,6 +235,7 @@ internal sealed class Dispatch(CorridorRun run)
             }
 
             await run.Engine.Delay(Math.Max(60, row.NoticeSeconds));
+            run.TellDue(segment, 0);
             await Leave(segment);
             await run.Engine.Delay(60);
         }

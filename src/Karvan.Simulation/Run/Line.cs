@@ -10,7 +10,9 @@ internal sealed class Line
     private readonly Smoothed _rides;
     private readonly Smoothed _outflow;
     private readonly Smoothed _arrivals;
+    private readonly List<Due> _dues = [];
     private long _underWay;
+    private long? _openUsualSeconds;
 
     public Line(CorridorRun run, LinePlan plan)
     {
@@ -57,6 +59,11 @@ internal sealed class Line
             Units.Enqueue(unit);
         }
 
+        if (_openUsualSeconds is { } usual && _run.Waits is not null)
+        {
+            Tell(new(_run.Now, _run.Now, usual));
+        }
+
         Kilograms += entry.Flow.Plan.UnitKilograms;
         Meter.Join(entry.Flow.Plan.UnitTeu);
         foreach (var trainload in Trainloads)
@@ -64,6 +71,21 @@ internal sealed class Line
             trainload.Look();
         }
     }
+
+    /// <summary>Notes that a departure is due.</summary>
+    public void Tell(Due due)
+    {
+        int place = _dues.Count;
+        while (place > 0 && _dues[place - 1].Ready > due.Ready)
+        {
+            place--;
+        }
+
+        _dues.Insert(place, due);
+    }
+
+    /// <summary>Notes that a full vehicle is waited for, so that who comes is due at once; null: it has come.</summary>
+    public void KeepDue(long? usualSeconds) => _openUsualSeconds = usualSeconds;
 
     /// <summary>Takes the first unit, which leaves now.</summary>
     public int Take()
@@ -107,7 +129,7 @@ internal sealed class Line
         entry.Departed = entry.Ride == 0 ? _run.Now : entry.Departed;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
-            entry.Queued += _run.Now - entry.Since - Plan.ReckonedWaitSeconds;
+            entry.Queued += QueuedSince(entry.Since);
             if (!Plan.IsSea)
             {
                 waits.Add(entry.Riding.Process, entry.Queued);
@@ -115,6 +137,27 @@ internal sealed class Line
         }
 
         _run.Terminals[Plan.From].Book.Go(entry);
+    }
+
+    // What a unit waits beyond the first departure that was due for it: to wait for that is no queue, and a planner
+    // reckons it. Who leaves with an extra train, before any was due, has not queued.
+    private long QueuedSince(long since)
+    {
+        if (Plan.IsImmediate)
+        {
+            return _run.Now - since - Plan.ReckonedWaitSeconds;
+        }
+
+        var (low, high) = (0, _dues.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _dues[middle].Ready < since ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == _dues.Count
+            ? 0
+            : Math.Max(0, _run.Now - Math.Max(_dues[low].At, since + _dues[low].UsualSeconds));
     }
 
     /// <summary>Tells how long a ride took, what follows it included.</summary>

@@ -17,6 +17,11 @@ internal sealed class Stevedores(CorridorRun run)
     {
         var call = carrier.Segment.Calls[at];
         var terminal = run.Terminals[call.Terminal];
+        if (at > 0)
+        {
+            run.TellDue(carrier.Segment, at);
+        }
+
         var berth = await Berth(carrier, terminal, carrier.Teu);
         long berthed = run.Now;
         var (before, teu) = (carrier.Units.Count, carrier.Teu);

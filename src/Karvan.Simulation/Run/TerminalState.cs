@@ -11,6 +11,7 @@ internal sealed class TerminalState
     private int _closures;
     private long _closedSince;
     private long _closedSeconds;
+    private long _shutSeconds;
     private int _told;
     private long _gateInFreeAt;
     private long _gateOutFreeAt;
@@ -75,6 +76,9 @@ internal sealed class TerminalState
     public long ClosedSeconds => _closedSeconds
         + (_closures > 0 ? Math.Max(0, _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom)) : 0);
 
+    /// <summary>Gets how long it has been closed since the run began [s].</summary>
+    public long ShutSeconds => _shutSeconds + (_closures > 0 ? _run.Now - _closedSince : 0);
+
     public void TellReady()
     {
         if (Ready.Waiting > 0)
@@ -98,6 +102,7 @@ internal sealed class TerminalState
         if (--_closures == 0)
         {
             _closedSeconds += Math.Max(0, _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom));
+            _shutSeconds += _run.Now - _closedSince;
             Weather.Open();
         }
     }

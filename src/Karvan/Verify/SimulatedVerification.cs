@@ -12,6 +12,7 @@ public sealed record SimulatedVerification(
     public Score Score => new(
         Observations.Count(one => one is { IsCounted: true, Agrees: true }), Observations.Count(one => one.IsCounted));
 
-    /// <summary>Gets how many waits are reproduced, of those before which goods passed.</summary>
-    public Score WaitScore => new(Waits.Count(one => one.Agrees), Waits.Length);
+    /// <summary>Gets how many waits of a basis are reproduced, of those before which goods passed.</summary>
+    public Score WaitScore(WaitBasis basis) => new(
+        Waits.Count(one => one.Basis == basis && one.Agrees), Waits.Count(one => one.Basis == basis));
 }

@@ -8,8 +8,12 @@ namespace Karvan;
 /// <param name="Process">The id of the handling or procedure.</param>
 /// <param name="Observed">The feed's median and nine in ten, by mean over the months [h].</param>
 /// <param name="Simulated">Those of the simulated year [h].</param>
+/// <param name="Basis">What the feed's rows rest on.</param>
 public sealed record WaitComparison(
-    string Process, (decimal Median, decimal P90) Observed, (decimal Median, decimal P90) Simulated)
+    string Process,
+    (decimal Median, decimal P90) Observed,
+    (decimal Median, decimal P90) Simulated,
+    WaitBasis Basis)
 {
     private const decimal Factor = 2;
 
@@ -30,8 +34,17 @@ public sealed record WaitComparison(
             .Select(one => new WaitComparison(
                 one.Id,
                 (Mean(one.Time, wait => wait.MedianSeconds), Mean(one.Time, wait => wait.P90Seconds)),
-                (Hours(one.row.MedianSeconds), Hours(one.row.P90Seconds)))),
+                (Hours(one.row.MedianSeconds), Hours(one.row.P90Seconds)),
+                BasisOf(network, one.Time))),
     ];
+
+    private static WaitBasis BasisOf(Network network, ProcessTime time)
+    {
+        var waits = Enumerable.Range(1, 12).Select(time.FindWait).OfType<Wait>().ToList();
+        return waits.Exists(wait => wait.IsInput) ? WaitBasis.Input
+            : waits.Exists(wait => network[wait.Provenance.Source].IsMethod) ? WaitBasis.Judged
+            : WaitBasis.Published;
+    }
 
     private static decimal Mean(ProcessTime time, Func<TimeSpread, int> value) => Hours((long)Enumerable.Range(1, 12)
         .Select(month => time.FindWait(month) is { } wait ? value(wait.Time) : 0)

@@ -48,7 +48,13 @@ public sealed class VerifyCommandTests
         Assert.InRange(simulated.GetProperty("model").GetProperty("mean").GetDouble(), 100, 365);
         Assert.Contains(
             json.GetProperty("waits").EnumerateArray(),
-            wait => wait.GetProperty("process").GetString() == "port-yard-sea");
+            wait => wait.GetProperty("process").GetString() == "port-yard-sea"
+                && wait.GetProperty("basis").GetString() == "judged");
+        var scores = json.GetProperty("waitScores");
+        Assert.Equal(0, scores.GetProperty("published").GetProperty("counted").GetInt32());
+        Assert.Equal(
+            json.GetProperty("waits").GetArrayLength(),
+            scores.GetProperty("judged").GetProperty("counted").GetInt32());
     }
 
     [Fact]
