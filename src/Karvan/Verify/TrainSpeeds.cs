@@ -3,7 +3,8 @@ using Karvan.Simulation;
 
 namespace Karvan;
 
-/// <summary>How fast the container trains of a simulated year run between terminals of one country.</summary>
+/// <summary>How fast the container trains of a simulated year run in one country, those that pass through
+/// included.</summary>
 internal sealed class TrainSpeeds(Network network, SimulationResult result)
 {
     private const string Departures = "departures:";
@@ -23,7 +24,7 @@ internal sealed class TrainSpeeds(Network network, SimulationResult result)
                 kilometres += row.PerYear * ride.Kilometres;
                 free += row.PerYear * ride.FreeHours;
                 running += row.PerYear * ride.Hours;
-                waiting += row.PerYear * row.MeanWaitHours;
+                waiting += row.PerYear * (ride.BeginsHere ? row.MeanWaitHours : 0);
             }
         }
 
@@ -37,8 +38,8 @@ internal sealed class TrainSpeeds(Network network, SimulationResult result)
         return new(without, with, with, with, with, without);
     }
 
-    // The train of a line of departures between two terminals of a country: its way and running time.
-    private (double Kilometres, double FreeHours, double Hours)? FindTrain(string id, Country country)
+    // The train of a line of departures: its way and running time within the country.
+    private (double Kilometres, double FreeHours, double Hours, bool BeginsHere)? FindTrain(string id, Country country)
     {
         bool isTrain = id.EndsWith("/express", StringComparison.Ordinal)
             || id.EndsWith("/ordinary", StringComparison.Ordinal);
@@ -52,16 +53,24 @@ internal sealed class TrainSpeeds(Network network, SimulationResult result)
         {
             var calls = service.Calls;
             if (calls[0].Terminal is { } from && calls[^1].Terminal is { } to && network[from].Id == ends[0]
-                && network[to].Id == ends[1]
-                && calls.All(call => network[call.Location].Country == country))
+                && network[to].Id == ends[1])
             {
+                Call[] inside =
+                [
+                    .. Enumerable.Range(1, calls.Length - 1)
+                        .Where(call => IsIn(calls[call - 1], country) && IsIn(calls[call], country))
+                        .Select(call => calls[call]),
+                ];
                 return (
-                    calls.Sum(call => (call.Section?.Metres ?? 0) / MetresPerKilometre),
-                    calls.Sum(call => call.Run.FreeSeconds) / SecondsPerHour,
-                    calls.Sum(call => call.Run.MedianSeconds + (double)call.DwellSeconds) / SecondsPerHour);
+                    inside.Sum(call => (call.Section?.Metres ?? 0) / MetresPerKilometre),
+                    inside.Sum(call => call.Run.FreeSeconds) / SecondsPerHour,
+                    inside.Sum(call => call.Run.MedianSeconds + (double)call.DwellSeconds) / SecondsPerHour,
+                    inside.Length > 0 && IsIn(calls[0], country));
             }
         }
 
         return null;
     }
+
+    private bool IsIn(Call call, Country country) => network[call.Location].Country == country;
 }

@@ -7,6 +7,9 @@ internal static class CapacityRecomputation
 {
     private const decimal HalfUnit = 0.5m;
 
+    /// <summary>Trucks that waited to leave Azerbaijan at Red Bridge on a day of 2025.</summary>
+    private const decimal QueueOut = 120;
+
     /// <summary>Published capacity of a line or crossing [Mt a year, both ways].</summary>
     private static readonly Dictionary<string, decimal> PublishedMt = new()
     {
@@ -101,9 +104,44 @@ internal static class CapacityRecomputation
         const decimal Agreed = 28;
         const decimal OfDemands = 2.3m;
         const decimal ContainerTrains = 5_802m / 274 * 560 / 1_351;
-        return row["source"] != "m-slots-dostyk" ? Trains(row, "crossing_id")
+        return row["source"] == "m-slots-red-bridge" && column.StartsWith("others", StringComparison.Ordinal)
+                ? TrucksBeside(Value(row), QueueOut)
+            : row["source"] != "m-slots-dostyk" ? Trains(row, "crossing_id")
             : column == "per_day_out" ? Agreed
             : Math.Floor(ContainerTrains - OfDemands);
+    }
+
+    // How many others leave a queue of that length: in heavy traffic it is the variance of a day, over a spell and
+    // back, by twice the slots that stay free (Kingman, Proc. Camb. Phil. Soc. 57, 1961), which differ by month.
+    private static decimal TrucksBeside(decimal slots, decimal queue)
+    {
+        var own = TrucksOut().ToList();
+        var (low, high) = (0m, slots - own.Max());
+        while (high - low > 0.001m)
+        {
+            var others = (low + high) / 2;
+            (low, high) = own.Average(month => QueueOf(slots, month, others)) > queue ? (low, others) : (others, high);
+        }
+
+        return low;
+    }
+
+    private static decimal QueueOf(decimal slots, decimal own, decimal others)
+    {
+        const decimal Variation = 0.08m;
+        const int SpellDays = 7;
+        var spells = Variation * others * Variation * others * ((2 * SpellDays) - 1);
+        return (own + others + spells) / (2 * (slots - own - others));
+    }
+
+    // The feed's own trucks a day, by month.
+    private static IEnumerable<decimal> TrucksOut()
+    {
+        var rows = EurasiaFeed.Rows("demands.csv")
+            .Where(row => row["demand_id"].StartsWith("truck-west-", StringComparison.Ordinal))
+            .ToList();
+        var months = rows[0]["season"].Split(' ').Select(decimal.Parse).ToList();
+        return months.Select(month => rows.Sum(row => row.Number("yearly_amount")) / 365 * month / months.Average());
     }
 
     private static decimal Trains(FeedRow row, string id) => row["source"] switch
