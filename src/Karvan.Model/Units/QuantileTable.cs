@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Karvan.Model;
@@ -14,7 +15,11 @@ public sealed class QuantileTable
     /// <summary>How many steps the table has.</summary>
     public const int Steps = 1_000;
 
+    /// <summary>No entry is longer [s].</summary>
+    internal const int MostSeconds = int.MaxValue / 4;
+
     private readonly int[] _seconds;
+    private StrongBox<SumExtent>? _extent;
 
     private QuantileTable(int[] seconds)
     {
@@ -34,6 +39,9 @@ public sealed class QuantileTable
 
     /// <summary>Gets the mean of the times that the table gives, before they are rounded down [s].</summary>
     public double MeanSeconds { get; }
+
+    /// <summary>Gets what this time gives to a sum, found when first asked for.</summary>
+    public SumExtent Extent => (_extent ??= new(FindExtent())).Value;
 
     /// <summary>Gets whether every time is the same.</summary>
     public bool IsConstant => _seconds[0] == _seconds[Steps];
@@ -104,10 +112,30 @@ public sealed class QuantileTable
         var table = new int[Steps + 1];
         for (var step = 0; step < Steps; step++)
         {
-            table[step] = (int)Math.Min(secondsAt(step), int.MaxValue / 4);
+            table[step] = (int)Math.Min(secondsAt(step), MostSeconds);
         }
 
         table[Steps] = table[Steps - 1];
         return new(table);
+    }
+
+    /// <summary>Makes a table of all its entries, none less than the one before; they now belong to it.</summary>
+    internal static QuantileTable FromOrdered(int[] seconds) => new(seconds);
+
+    // A few entries in a row tell how dense the cases are there.
+    private SumExtent FindExtent()
+    {
+        const int Few = 5;
+        var (squares, narrowest) = (0.0, int.MaxValue);
+        for (var step = 0; step < Steps; step++)
+        {
+            var (low, high) = (_seconds[step] - MeanSeconds, _seconds[step + 1] - MeanSeconds);
+            squares += (low * low) + (low * high) + (high * high);
+            narrowest = step + Few > Steps ? narrowest : Math.Min(narrowest, _seconds[step + Few] - _seconds[step]);
+        }
+
+        var blur = (double)narrowest * Steps / Few;
+        var longest = _seconds[Steps];
+        return new(_seconds[0], longest, MeanSeconds, squares / (3 * Steps), longest - MeanSeconds, blur);
     }
 }

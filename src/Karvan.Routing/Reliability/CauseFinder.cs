@@ -1,3 +1,5 @@
+using Karvan.Model;
+
 namespace Karvan.Routing;
 
 /// <summary>Finds the cause without whose variation the arrival would vary least.</summary>
@@ -11,125 +13,126 @@ internal sealed class CauseFinder
 {
     private const int Candidates = 3;
 
+    private static readonly Lattice Lattice = Lattice.Coarse;
+
+    [ThreadStatic]
+    private static Room? _known;
+
     private readonly List<Move> _moves;
-    private readonly DelayChain _root;
-    private readonly Lattice _lattice = Lattice.Coarse;
+    private readonly QuantileSums _sums;
     private readonly int _start;
     private readonly int _horizon;
+    private readonly Room _room = _known ??= new();
 
-    private CauseFinder(List<Move> moves, DelayChain root, int start, int horizon) =>
-        (_moves, _root, _start, _horizon) = (moves, root, start, horizon);
+    private CauseFinder(List<Move> moves, QuantileSums sums, int start, int horizon) =>
+        (_moves, _sums, _start, _horizon) = (moves, sums, start, horizon);
 
     /// <summary>Gives the main cause and how much less the arrival would vary without it; null: it is
     /// certain.</summary>
     /// <param name="moves">What the parts of an itinerary came to.</param>
-    /// <param name="root">The chains that are known.</param>
+    /// <param name="sums">What adds delays up.</param>
     /// <param name="start">When the first begins [s].</param>
     /// <param name="horizon">After how long an arrival counts as never [s].</param>
-    public static SpreadCause? Find(List<Move> moves, DelayChain root, int start, int horizon)
+    public static SpreadCause? Find(List<Move> moves, QuantileSums sums, int start, int horizon)
     {
-        var finder = new CauseFinder(moves, root, start, horizon);
-        var arrivals = finder.Play(held: null);
-        var whole = Variance(arrivals);
+        var finder = new CauseFinder(moves, sums, start, horizon);
+        finder.Play(held: null);
+        var whole = Variance(finder._room.Arrivals);
         if (whole <= 0)
         {
             return null;
         }
 
-        return finder.CandidatesFor(arrivals, whole)
-            .Select(cause => cause with { Share = Math.Max(0, 1 - (Variance(finder.Play(cause)) / whole)) })
-            .MaxBy(cause => cause.Share);
+        SpreadCause? main = null;
+        foreach (var cause in finder.CandidatesFor(whole))
+        {
+            finder.Play(cause);
+            var share = Math.Max(0, 1 - (Variance(finder._room.Arrivals) / whole));
+            main = main?.Share >= share ? main : cause with { Share = share };
+        }
+
+        return main;
     }
 
     // From the start, so that certainty is exactly zero. What never arrives does so at the horizon's end.
-    private double[] Play(SpreadCause? held)
+    private void Play(SpreadCause? held)
     {
-        var moments = new int[_lattice.Points];
-        Array.Fill(moments, _start);
+        Array.Fill(_room.Moments, _start);
         var multiplier = 1;
         foreach (var move in _moves)
         {
-            Play(move, moments, held, ref multiplier);
+            Play(move, held, ref multiplier);
         }
 
-        return [.. moments.Select(moment => Math.Min((double)moment - _start, _horizon))];
+        for (var i = 0; i < _room.Moments.Length; i++)
+        {
+            _room.Arrivals[i] = Math.Min((double)_room.Moments[i] - _start, _horizon);
+        }
     }
 
-    private void Play(Move move, int[] moments, SpreadCause? held, ref int multiplier)
+    private void Play(Move move, SpreadCause? held, ref int multiplier)
     {
         switch (move)
         {
-            case Move.Wait wait:
-                Each(moments, moment => Clock.After(moment, wait.Seconds));
-                break;
             case Move.Pass pass:
-                Each(moments, pass.Part.After);
+                foreach (ref var moment in _room.Moments.AsSpan())
+                {
+                    moment = pass.Part.After(moment);
+                }
+
                 break;
             case Move.Draw draw:
-                Draw(draw, moments, held, multiplier = _lattice.Next(multiplier));
+                Draw(draw, held, multiplier = NextAfter(draw, multiplier));
                 break;
             case Move.Season { Part: var seasonal }:
-                multiplier = _lattice.Next(multiplier);
-                Join(seasonal, moments, seasonal.Cause == held ? 0 : multiplier);
+                multiplier = Lattice.Next(multiplier);
+                Join(seasonal, seasonal.Cause == held ? 0 : multiplier);
                 break;
         }
     }
 
-    private static void Each(int[] moments, Func<int, int> after)
-    {
-        for (var i = 0; i < moments.Length; i++)
-        {
-            moments[i] = after(moments[i]);
-        }
-    }
+    // What always takes the same needs no numbers.
+    private static int NextAfter(Move.Draw draw, int multiplier) =>
+        draw.Parts.Length == 0 ? multiplier : Lattice.Next(multiplier);
 
-    private void Draw(Move.Draw draw, int[] moments, SpreadCause? held, int multiplier)
+    private void Draw(Move.Draw draw, SpreadCause? held, int multiplier)
     {
-        var (chain, seconds) = (draw.Chain, 0);
-        if (Array.Exists(draw.Parts, part => part.Cause == held))
+        var (sum, seconds) = (draw.Sum, draw.Seconds);
+        if (held is not null && Array.Exists(draw.Parts, part => part.Cause == held))
         {
-            chain = _root;
-            foreach (var part in draw.Parts)
-            {
-                if (part.Cause == held)
-                {
-                    seconds += part.Times.Quantile(0.5);
-                }
-                else
-                {
-                    chain = chain.Then(part.Times);
-                }
-            }
+            sum = _sums.Of([.. draw.Parts.Where(part => part.Cause != held).Select(part => part.Times)]);
+            seconds += draw.Parts.Where(part => part.Cause == held).Sum(part => part.Times.Quantile(0.5));
         }
 
-        var delay = chain.IsEmpty ? null : chain.Sum;
-        for (int i = 0, place = 0; i < moments.Length; i++, place = _lattice.Step(place, multiplier))
-        {
-            moments[i] = Clock.After(moments[i], seconds + (delay?.At(_lattice.At(place)) ?? 0));
-        }
+        Lattice.Read(sum, seconds, _room.Times);
+        Lattice.Move(_room.Moments, _room.Times, multiplier);
     }
 
     // Without a multiplier everybody takes the median.
-    private void Join(Part.Seasonal seasonal, int[] moments, int multiplier)
+    private void Join(Part.Seasonal seasonal, int multiplier)
     {
-        for (int i = 0, place = 0; i < moments.Length; i++, place = _lattice.Step(place, multiplier))
+        var place = 0;
+        foreach (ref var moment in _room.Moments.AsSpan())
         {
-            if (moments[i] != Clock.Never && seasonal.At(moments[i]) is { } times)
+            if (moment != Clock.Never && seasonal.At(moment) is { } times)
             {
-                moments[i] = Clock.After(moments[i], times.Quantile(multiplier == 0 ? 0.5 : _lattice.At(place)));
+                var seconds = multiplier == 0 ? times.Quantile(0.5) : Lattice.At(times, place);
+                moment = Clock.After(moment, seconds);
             }
+
+            place = Lattice.Step(place, multiplier);
         }
     }
 
-    private IEnumerable<SpreadCause> CandidatesFor(double[] arrivals, double whole)
+    private List<SpreadCause> CandidatesFor(double whole)
     {
         var shares = new Dictionary<SpreadCause, double>();
         var multiplier = 1;
         foreach (var move in _moves)
         {
-            if (move is Move.Draw draw)
+            if (move is Move.Draw { Parts.Length: > 0 } draw)
             {
-                var share = Followed(arrivals, multiplier = _lattice.Next(multiplier)) / whole;
+                var share = Followed(whole, multiplier = NextAfter(draw, multiplier)) / whole;
                 var sum = draw.Parts.Sum(VarianceOf);
                 foreach (var part in draw.Parts)
                 {
@@ -138,34 +141,36 @@ internal sealed class CauseFinder
             }
             else if (move is Move.Season { Part.Cause: var cause })
             {
-                var share = Followed(arrivals, multiplier = _lattice.Next(multiplier)) / whole;
+                var share = Followed(whole, multiplier = Lattice.Next(multiplier)) / whole;
                 shares[cause] = shares.GetValueOrDefault(cause) + share;
             }
         }
 
-        return shares.OrderByDescending(entry => entry.Value).Take(Candidates).Select(entry => entry.Key);
+        return [.. shares.OrderByDescending(entry => entry.Value).Take(Candidates).Select(entry => entry.Key)];
     }
 
-    private double VarianceOf(Part.Varying part) => _root.Then(part.Times).Variance;
+    private static double VarianceOf(Part.Varying part) => part.Times.Extent.Variance;
 
     // The variance that a draw explains: a straight line in each bin of its numbers, less what chance would explain.
-    private double Followed(double[] arrivals, int multiplier)
+    private double Followed(double whole, int multiplier)
     {
         const int Bins = 16;
-        var inOrder = new double[arrivals.Length];
-        for (int i = 0, place = 0; i < arrivals.Length; i++, place = _lattice.Step(place, multiplier))
+        var place = 0;
+        foreach (var arrival in _room.Arrivals)
         {
-            inOrder[place] = arrivals[i];
+            _room.InOrder[place] = arrival;
+            place = Lattice.Step(place, multiplier);
         }
 
         var left = 0.0;
         for (var bin = 0; bin < Bins; bin++)
         {
-            left += LeftByLine(inOrder.AsSpan()[(bin * inOrder.Length / Bins)..((bin + 1) * inOrder.Length / Bins)]);
+            var (first, next) = (bin * Lattice.Points / Bins, (bin + 1) * Lattice.Points / Bins);
+            left += LeftByLine(_room.InOrder.AsSpan()[first..next]);
         }
 
-        var chance = (inOrder.Length - 1.0) / (inOrder.Length - (2 * Bins));
-        return Math.Max(0, Variance(arrivals) - (left / inOrder.Length * chance));
+        var chance = (Lattice.Points - 1.0) / (Lattice.Points - (2 * Bins));
+        return Math.Max(0, whole - (left / Lattice.Points * chance));
     }
 
     // The sum of squares around the line of regression on the position.
@@ -174,9 +179,10 @@ internal sealed class CauseFinder
         var mean = 0.0;
         foreach (var value in values)
         {
-            mean += value / values.Length;
+            mean += value;
         }
 
+        mean /= values.Length;
         var (squares, products, spread) = (0.0, 0.0, 0.0);
         for (var i = 0; i < values.Length; i++)
         {
@@ -201,5 +207,17 @@ internal sealed class CauseFinder
 
         var mean = sum / values.Length;
         return (squares / values.Length) - (mean * mean);
+    }
+
+    /// <summary>What one itinerary needs and nothing keeps, for the next on the same thread.</summary>
+    private sealed class Room
+    {
+        public int[] Moments { get; } = new int[Lattice.Points];
+
+        public int[] Times { get; } = new int[Lattice.Points];
+
+        public double[] Arrivals { get; } = new double[Lattice.Points];
+
+        public double[] InOrder { get; } = new double[Lattice.Points];
     }
 }

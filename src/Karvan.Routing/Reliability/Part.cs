@@ -19,6 +19,40 @@ internal abstract record Part
     {
         /// <summary>Gives what applies at a moment; null: nothing.</summary>
         public abstract QuantileTable? At(int moment);
+
+        /// <summary>Moves each moment on by what applies then, at the number that a lattice gives it.</summary>
+        /// <param name="sorted">The moments in order, none of them never; afterwards in any order.</param>
+        /// <param name="lattice">The lattice.</param>
+        /// <param name="multiplier">Its multiplier.</param>
+        public void Draw(Span<int> sorted, Lattice lattice, int multiplier)
+        {
+            for (int first = 0, place = 0; first < sorted.Length;)
+            {
+                var times = At(sorted[first]);
+                for (var end = EndOf(sorted, first, times); first < end; first++)
+                {
+                    sorted[first] = times is null
+                        ? sorted[first]
+                        : Clock.After(sorted[first], lattice.At(times, place));
+                    place = lattice.Step(place, multiplier);
+                }
+            }
+        }
+
+        // The first for which something else applies, or that comes too late to tell: between moments less than the
+        // shortest time apart nothing changes twice.
+        private int EndOf(ReadOnlySpan<int> sorted, int first, QuantileTable? times)
+        {
+            var (same, other) = (first, sorted.Length);
+            while (other > same + 1)
+            {
+                var middle = (same + other) / 2;
+                var isNear = sorted[middle] - sorted[first] < Shortest;
+                (same, other) = isNear && ReferenceEquals(At(sorted[middle]), times) ? (middle, other) : (same, middle);
+            }
+
+            return other;
+        }
     }
 
     /// <summary>A queue, by the local month of arrival; null: none in that month.</summary>
@@ -29,8 +63,9 @@ internal abstract record Part
     }
 
     /// <summary>Random closures that hold up a departure, by the local day; null: none on that day.</summary>
+    /// <remarks>The day on which clocks go forward has 23 hours.</remarks>
     public sealed record Closed(ClosedDays Days, ZoneClock Zone, SpreadCause Cause)
-        : Seasonal(Cause, Clock.Day)
+        : Seasonal(Cause, Clock.Day - 3_600)
     {
         public override QuantileTable? At(int moment) =>
             Days.At(DateOnly.FromDayNumber(Clock.EpochDay + Zone.DayAt(moment)));

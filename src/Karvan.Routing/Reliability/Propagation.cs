@@ -6,7 +6,7 @@ namespace Karvan.Routing;
 /// <summary>Carries the distribution of a moment through the parts of an itinerary.</summary>
 /// <remarks>
 /// <para>Delays that follow each other with nothing between them that depends on the time are added up first
-/// (<see cref="DelayChain"/>); a queue or a closure belongs to them where it is the same for all moments that can
+/// (<see cref="QuantileSums"/>); a queue or a closure belongs to them where it is the same for all moments that can
 /// come.</para>
 /// <para>What is left is array quasi-Monte Carlo (L'Ecuyer, Lécot and Tuffin, "A randomized quasi-Monte Carlo
 /// simulation
@@ -16,33 +16,39 @@ namespace Karvan.Routing;
 /// </remarks>
 internal sealed class Propagation
 {
-    private readonly DelayChain _root;
+    // Longer than any horizon: beyond it nothing arrives.
+    private const int Longest = Clock.Never / 8;
+
+    [ThreadStatic]
+    private static int[]? _room;
+
+    private readonly QuantileSums _sums;
     private readonly Lattice _lattice;
     private readonly int[] _moments;
-    private readonly int[] _buffer;
     private readonly List<Move> _moves = [];
     private readonly List<Part.Varying> _pending = [];
-    private DelayChain _chain;
+    private SumExtent _extent;
+    private int _pendingSeconds;
     private int _multiplier = 1;
     private bool _isSorted = true;
 
-    private Propagation(DelayChain root, Lattice lattice, int start)
+    private Propagation(QuantileSums sums, Lattice lattice, int start)
     {
-        (_root, _chain, _lattice) = (root, root, lattice);
-        (_moments, _buffer) = (new int[lattice.Points], new int[lattice.Points]);
+        (_sums, _lattice) = (sums, lattice);
+        _moments = GC.AllocateUninitializedArray<int>(lattice.Points);
         Array.Fill(_moments, start);
     }
 
     /// <summary>Gives equally likely moments of the end, in order [s].</summary>
     /// <param name="parts">The parts in order.</param>
     /// <param name="start">When the first begins [s].</param>
-    /// <param name="root">The chains that are known.</param>
+    /// <param name="sums">What adds delays up.</param>
     /// <param name="lattice">How many moments, and how their numbers are spread.</param>
     /// <param name="moves">What the parts came to.</param>
     public static int[] Run(
-        ImmutableArray<Part> parts, int start, DelayChain root, Lattice lattice, out List<Move> moves)
+        ImmutableArray<Part> parts, int start, QuantileSums sums, Lattice lattice, out List<Move> moves)
     {
-        var run = new Propagation(root, lattice, start);
+        var run = new Propagation(sums, lattice, start);
         foreach (var part in parts)
         {
             run.Take(part);
@@ -54,12 +60,15 @@ internal sealed class Propagation
         return run._moments;
     }
 
+    // What a draw or a sort needs and nothing keeps.
+    private Span<int> Room => (_room ??= new int[Lattice.Fine.Points]).AsSpan(0, _moments.Length);
+
     private void Take(Part part)
     {
         switch (part)
         {
             case Part.Fixed wait:
-                Wait(wait.Seconds);
+                _pendingSeconds = Math.Min(_pendingSeconds + wait.Seconds, Longest);
                 break;
             case Part.Varying varying:
                 Add(varying);
@@ -76,31 +85,18 @@ internal sealed class Propagation
         }
     }
 
-    private void Wait(int seconds)
-    {
-        for (var i = 0; i < _moments.Length; i++)
-        {
-            _moments[i] = Clock.After(_moments[i], seconds);
-        }
-
-        _moves.Add(new Move.Wait(seconds));
-    }
-
+    // Two that are not sharp as a sum are drawn one after the other.
     private void Add(Part.Varying varying)
     {
-        var chain = _chain.Then(varying.Times);
-        if (chain.StandsAlone)
+        var extent = _extent.Plus(varying.Times.Extent);
+        if (_pending.Count > 0 && !extent.IsSharp)
         {
             DrawPending();
-            chain = _root.Then(varying.Times);
+            extent = varying.Times.Extent;
         }
 
-        _chain = chain;
+        _extent = extent;
         _pending.Add(varying);
-        if (chain.StandsAlone)
-        {
-            DrawPending();
-        }
     }
 
     private void Join(Part.Seasonal seasonal)
@@ -117,16 +113,8 @@ internal sealed class Propagation
 
         DrawPending();
         Sort();
-        var place = 0;
         Advance();
-        for (var i = 0; i < _moments.Length; i++)
-        {
-            _moments[i] = _moments[i] != Clock.Never && seasonal.At(_moments[i]) is { } times
-                ? Clock.After(_moments[i], times.Quantile(_lattice.At(place)))
-                : _moments[i];
-            place = _lattice.Step(place, _multiplier);
-        }
-
+        seasonal.Draw(_moments.AsSpan(0, LastArriving() + 1), _lattice, _multiplier);
         _isSorted = false;
         _moves.Add(new Move.Season(seasonal));
     }
@@ -142,8 +130,9 @@ internal sealed class Propagation
             return true;
         }
 
-        var from = Clock.After(_moments[0], _chain.Shortest);
-        var to = Clock.After(_moments[Math.Max(0, last - (_moments.Length / 2_000))], _chain.NearlyLongest);
+        var from = After(_moments[0], _pendingSeconds + _extent.ShortestSeconds);
+        var to = After(
+            _moments[Math.Max(0, last - (_moments.Length / 2_000))], _pendingSeconds + _extent.NearlyLongestSeconds);
         if (to == Clock.Never)
         {
             return false;
@@ -159,37 +148,42 @@ internal sealed class Propagation
         }
 
         return true;
+
+        static int After(int moment, long seconds) => Clock.After(moment, (int)Math.Min(seconds, Clock.Never));
     }
 
     private int LastArriving() => _moments.AsSpan().LastIndexOfAnyExcept(Clock.Never);
 
     private void DrawPending()
     {
-        if (_pending.Count == 0)
+        if (_pending.Count == 0 && _pendingSeconds == 0)
         {
             return;
         }
 
+        Part.Varying[] parts = [.. _pending];
+        var move = new Move.Draw(_pendingSeconds, parts, _sums.Of([.. parts.Select(part => part.Times)]));
         Sort();
-        Advance();
-        Draw(_chain.Sum);
-        _moves.Add(new Move.Draw(_chain, [.. _pending]));
-        _pending.Clear();
-        _chain = _root;
-    }
-
-    private void Draw(Delay delay)
-    {
-        // From a single moment the numbers in order give moments in order.
-        var isOne = _moments[0] == _moments[^1];
-        var (place, multiplier) = (0, isOne ? 1 : _multiplier);
-        for (var i = 0; i < _moments.Length; i++)
+        if (parts.Length > 0)
         {
-            _moments[i] = Clock.After(_moments[i], delay.At(_lattice.At(place)));
-            place = _lattice.Step(place, multiplier);
+            Advance();
         }
 
-        _isSorted = isOne;
+        Draw(move);
+        _moves.Add(move);
+        _pending.Clear();
+        (_pendingSeconds, _extent) = (0, default);
+    }
+
+    private void Draw(Move.Draw move)
+    {
+        var times = Room;
+        _lattice.Read(move.Sum, move.Seconds, times);
+        var moments = _moments.AsSpan(0, LastArriving() + 1);
+
+        // From a single moment the numbers in order give moments in order; so do equal times.
+        _isSorted = move.Parts.Length == 0 || (moments.Length == times.Length && moments[0] == moments[^1]);
+        _lattice.Move(moments, times, _isSorted ? 1 : _multiplier);
     }
 
     private void Advance() => _multiplier = _lattice.Next(_multiplier);
@@ -198,7 +192,7 @@ internal sealed class Propagation
     {
         if (!_isSorted)
         {
-            RadixSort.Sort(_moments, _buffer);
+            RadixSort.Sort(_moments.AsSpan(0, LastArriving() + 1), Room);
             _isSorted = true;
         }
     }

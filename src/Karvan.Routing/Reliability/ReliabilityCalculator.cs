@@ -24,12 +24,13 @@ public sealed class ReliabilityCalculator(Network network)
 
     private const int Horizon = PlanQuery.MaxHorizonDays * Clock.Day;
 
+    private const int Ahead = 400 * Clock.Day;
+
     private readonly TimeTables _tables = new(network);
     private readonly bool _dependsOnGoods = !network.Closures.All(row => row.IsForAllGoods);
     private readonly ConcurrentDictionary<string, ReliabilityCalculator> _ofGoods = new(StringComparer.Ordinal);
+    private readonly QuantileSums _sums = new();
     private Almanac<ExactRules>? _almanac;
-    private DelayChain _chains = new();
-    private int _asked;
 
     /// <summary>Gives the distribution of an itinerary's arrival.</summary>
     /// <param name="itinerary">An itinerary that was planned on this network.</param>
@@ -80,8 +81,7 @@ public sealed class ReliabilityCalculator(Network network)
     private Reliability Of(Moment start, ImmutableArray<Part> parts, Moment? deadline)
     {
         var departure = start.Seconds;
-        var root = Chains();
-        var arrivals = Propagation.Run(parts, departure, root, Lattice.Fine, out var moves);
+        var arrivals = Propagation.Run(parts, departure, _sums, Lattice.Fine, out var moves);
         for (var i = arrivals.Length - 1; i >= 0 && arrivals[i] > departure + Horizon; i--)
         {
             arrivals[i] = Clock.Never;
@@ -91,7 +91,7 @@ public sealed class ReliabilityCalculator(Network network)
             start,
             ImmutableCollectionsMarshal.AsImmutableArray(arrivals),
             deadline,
-            () => CauseFinder.Find(moves, root, departure, Horizon));
+            () => CauseFinder.Find(moves, _sums, departure, Horizon));
     }
 
     /// <summary>Gives the distributions of several itineraries, in their order, worked out on all cores.</summary>
@@ -111,19 +111,6 @@ public sealed class ReliabilityCalculator(Network network)
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(reliabilities);
-    }
-
-    // What was added up before serves again; after a great many itineraries it begins afresh.
-    private DelayChain Chains()
-    {
-        const int Most = 20_000;
-        const int Often = 256;
-        if (Interlocked.Increment(ref _asked) % Often == 0 && _chains.Count() > Most)
-        {
-            _chains = new();
-        }
-
-        return _chains;
     }
 
     /// <summary>Gives what happens on an itinerary, part by part.</summary>
@@ -163,7 +150,8 @@ public sealed class ReliabilityCalculator(Network network)
             && calls[leg.AlightCall].Terminal == leg.To;
     }
 
-    // The same span as the planner's, so that both know the same trips.
+    // The same span as the planner's, so that both know the same trips, and itineraries of a year before and after ask
+    // for the same.
     private Almanac<ExactRules> AlmanacFor(int departure)
     {
         var known = _almanac;
@@ -172,6 +160,7 @@ public sealed class ReliabilityCalculator(Network network)
             return known;
         }
 
-        return _almanac = new(network, departure - Horizon - Margin, departure + Horizon + (2 * Margin));
+        return _almanac = new(
+            network, departure - Horizon - Ahead - Margin, departure + Horizon + Ahead + (2 * Margin));
     }
 }

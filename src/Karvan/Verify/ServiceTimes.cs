@@ -21,7 +21,7 @@ internal sealed class ServiceTimes(Network network)
         var time = observation.Handling is { } handling
             ? network[handling].Time
             : network[observation.Procedure!.Value].Time;
-        return OverMonths(observation, month => Work(time, month));
+        return OverMonths(observation, month => TimeSample.OfSum(Work(time, month)));
     }
 
     private static TimeSample OverMonths(Observation observation, Func<int, TimeSample> inMonth) =>
@@ -43,32 +43,28 @@ internal sealed class ServiceTimes(Network network)
 
     private TimeSample Ride(IReadOnlyList<Call> calls, int from, int to, int month)
     {
-        var whole = TimeSample.Of(TimeSpread.Constant(0));
+        var times = new List<TimeSpread>();
         for (var i = from + 1; i <= to; i++)
         {
             if (calls[i].Procedure is { } procedure)
             {
-                whole = whole.Plus(Work(network[procedure].Time, month));
+                times.AddRange(Work(network[procedure].Time, month));
             }
 
-            whole = whole.Plus(TimeSample.Of(calls[i].Run));
+            times.Add(calls[i].Run);
             if (i < to)
             {
-                whole = calls[i].Process is { } process
-                    ? whole.Plus(Work(network[process].Time, month)).Plus(calls[i].DwellSeconds)
-                    : whole.Plus(calls[i].DwellSeconds);
+                times.AddRange(calls[i].Process is { } process ? Work(network[process].Time, month) : []);
+                times.Add(TimeSpread.Constant(calls[i].DwellSeconds));
             }
         }
 
-        return whole;
+        return TimeSample.OfSum([.. times]);
     }
 
     // The queue has no free value of its own: with nothing in the way there is none.
-    private static TimeSample Work(ProcessTime time, int month)
-    {
-        var work = TimeSample.Of(time.Process);
-        return time.FindWait(month) is { } wait ? work.Plus(TimeSample.Of(wait.Time)) : work;
-    }
+    private static TimeSpread[] Work(ProcessTime time, int month) =>
+        time.FindWait(month) is { } wait ? [time.Process, wait.Time] : [time.Process];
 
     private int FindCall(IReadOnlyList<Call> calls, PlaceRef place, int first)
     {

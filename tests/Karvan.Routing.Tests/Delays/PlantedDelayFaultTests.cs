@@ -67,7 +67,7 @@ public sealed class PlantedDelayFaultTests
         var parts = new ReliabilityCalculator(world.Network).PartsOf(world.Itinerary);
         ImmutableArray<Part> faulty = [.. parts.Select(plant)];
         var moments = Propagation.Run(
-            faulty, world.Itinerary.Departure.Seconds, new DelayChain(), Lattice.Fine, out _);
+            faulty, world.Itinerary.Departure.Seconds, new QuantileSums(), Lattice.Fine, out _);
         return DelayWorld.GreatestDifference(new(world.Itinerary.Departure, [.. moments], null, () => null), arrivals);
     });
 }

@@ -3,16 +3,14 @@ using System.Globalization;
 namespace Karvan.Routing.Tests.Delays;
 
 /// <summary>
-/// Reliability against a brute-force Monte Carlo on worlds by chance; <c>KARVAN_DELAY_WORLDS</c> sets how many.
+/// Reliability against a brute-force Monte Carlo on worlds by chance; <c>KARVAN_DELAY_WORLDS</c> sets how many worlds,
+/// <c>KARVAN_DELAY_DRAWS</c> how many draws for each.
 /// </summary>
 public sealed class RandomDelayTests(ITestOutputHelper output)
 {
-    private const int Samples = 100_000;
+    private static readonly int Samples = Setting("KARVAN_DELAY_DRAWS", 100_000);
 
-    private static readonly int Count = int.TryParse(
-        Environment.GetEnvironmentVariable("KARVAN_DELAY_WORLDS"), CultureInfo.InvariantCulture, out var count)
-        ? count
-        : 200;
+    private static readonly int Count = Setting("KARVAN_DELAY_WORLDS", 200);
 
     [Fact]
     public void Of_RandomWorlds_AgreesWithMonteCarlo()
@@ -35,4 +33,7 @@ public sealed class RandomDelayTests(ITestOutputHelper output)
             + $" greatest {worst.Difference:0.00000} (seed {worst.Seed})");
         Assert.True(worst.Difference <= 0.01, $"Seed {worst.Seed}: |F - F_MonteCarlo| is {worst.Difference:0.00000}.");
     }
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set) ? set : usual;
 }

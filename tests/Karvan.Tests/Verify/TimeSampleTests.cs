@@ -4,22 +4,25 @@ namespace Karvan.Tests;
 
 public sealed class TimeSampleTests
 {
+    /// <summary>Three hours and a delay of usually one more, twice, and half an hour that is certain.</summary>
     [Fact]
-    public void Plus_TwoDice_HasTheirSumsQuantiles()
+    public void OfSum_FreeAndMeanAddUp()
     {
-        var die = TimeSample.Of(1, [1, 2, 3, 4, 5, 6]);
+        var time = new TimeSpread(3 * 3_600, 4 * 3_600, 6 * 3_600);
+        var one = TimeSample.OfSum(time);
 
-        var sum = die.Plus(die);
+        var sum = TimeSample.OfSum(time, TimeSpread.Constant(1_800), time);
 
-        Assert.Equal((2, 7), (sum.Free, sum.Mean));
-        Assert.Equal(7, sum.Quantile(0.5), tolerance: 0.5);
-        Assert.Equal(10, sum.Quantile(0.9), tolerance: 0.5);
+        Assert.Equal(6.5 * 3_600, sum.Free);
+        Assert.Equal((2 * one.Mean) + 1_800, sum.Mean, tolerance: 30);
+        var p90 = one.Quantile(0.9);
+        Assert.InRange(sum.Quantile(0.9), p90 + 1_800 + time.MedianSeconds, (2 * p90) + 1_800);
     }
 
     [Fact]
-    public void Of_ThreeValues_GivesThemBack()
+    public void OfSum_ThreeValues_GivesThemBack()
     {
-        var sample = TimeSample.Of(new TimeSpread(3_600, 7_200, 18_000));
+        var sample = TimeSample.OfSum(new TimeSpread(3_600, 7_200, 18_000));
 
         Assert.Equal(3_600, sample.Free);
         Assert.Equal(7_200, sample.Quantile(0.5), tolerance: 30);
