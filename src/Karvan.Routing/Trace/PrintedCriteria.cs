@@ -13,13 +13,26 @@ internal static class PrintedCriteria
     public static ImmutableArray<Itinerary> Best(PlanQuery query, IReadOnlyList<Itinerary> itineraries)
     {
         var counted = new ChosenDominance(query.Criteria);
-        var all = itineraries.Select(itinerary => (Of: itinerary, By: counted.Limit(Read(query, itinerary)))).ToList();
-        return
-        [
-            .. all.DistinctBy(one => one.By)
-                .Where(one => !all.Exists(other => other.By != one.By && other.By.Dominates(one.By)))
-                .Select(one => one.Of),
-        ];
+        var all = new Criteria[itineraries.Count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = counted.Limit(Read(query, itineraries[i]));
+        }
+
+        return [.. itineraries.Where((_, index) => !IsBeaten(all, index))];
+    }
+
+    private static bool IsBeaten(Criteria[] all, int index)
+    {
+        for (var other = 0; other < all.Length; other++)
+        {
+            if (other != index && all[other].Dominates(all[index]) && (other < index || all[other] != all[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Criteria Read(PlanQuery query, Itinerary itinerary) => new(
