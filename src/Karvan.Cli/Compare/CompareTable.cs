@@ -47,38 +47,37 @@ internal static class CompareTable
     private static void WriteWays(Comparison comparison, CommandHost host)
     {
         var plan = comparison.Plan;
-        var inTonnes = plan.Itineraries.Max(ranked => ranked.Itinerary.Emissions.Grams) >= 1_000_000;
-        var table = new TextTable(
-            host.Screen.Width,
+        var criteria = new CriteriaCells(plan);
+        var columns = criteria.Columns;
+        var table = new TextTable(host.Screen.Width,
+        [
             new("Corridor"),
             new("Best at", Least: 14),
             new("#", IsNumber: true),
             new("Days", IsNumber: true),
             new("Free", IsNumber: true),
-            new("USD", IsNumber: true),
-            new(inTonnes ? "t CO2e" : "kg CO2e", IsNumber: true),
-            new("Transsh.", IsNumber: true),
+            .. columns[..^1],
             new("Borders", IsNumber: true),
-            new("By way of", Least: 14));
+            columns[^1],
+        ]);
         foreach (var corridor in comparison.Corridors)
         {
             var title = Title(corridor);
             foreach (var ranked in corridor.Itineraries)
             {
                 var itinerary = ranked.Itinerary;
+                var cells = criteria.Of(itinerary);
                 table.Add(
+                [
                     title,
                     DescribeBest(corridor, ranked),
                     ranked.Rank.ToString(CultureInfo.InvariantCulture),
                     Words.Number(itinerary.DurationSeconds / 86_400m, 1),
                     Words.Number(itinerary.FreeRunningSeconds / 86_400m, 1),
-                    Words.Number(itinerary.Cost.Dollars, 0),
-                    inTonnes
-                        ? Words.Number(itinerary.Emissions.Kilograms / 1_000m, 2)
-                        : Words.Number(itinerary.Emissions.Kilograms, 0),
-                    itinerary.Transshipments.ToString(CultureInfo.InvariantCulture),
+                    .. cells[..^1],
                     BorderCrossings.Count(itinerary, plan.Network).ToString(CultureInfo.InvariantCulture),
-                    string.Join(' ', itinerary.Countries));
+                    cells[^1],
+                ]);
                 title = string.Empty;
             }
         }
