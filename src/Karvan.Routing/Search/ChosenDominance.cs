@@ -6,8 +6,11 @@ namespace Karvan.Routing;
 /// whose cost has no limit is never on trial.
 /// </remarks>
 /// <param name="criteria">What counts.</param>
-internal readonly struct ChosenDominance(PlanCriteria criteria) : IDominance
+/// <param name="isTimed">Whether time counts beside it, since journeys are to begin as late as they can.</param>
+internal readonly struct ChosenDominance(PlanCriteria criteria, bool isTimed = false) : IDominance
 {
+    private const int WorkBits = 12;
+
     private readonly Criteria _least = new(
         criteria.HasFlag(PlanCriteria.Arrival) ? int.MinValue : int.MaxValue,
         criteria.HasFlag(PlanCriteria.Cost) ? long.MinValue : long.MaxValue,
@@ -22,6 +25,13 @@ internal readonly struct ChosenDominance(PlanCriteria criteria) : IDominance
 
     /// <summary>Gives whether one journey is nowhere worse than another in what counts.</summary>
     public bool Dominates(in Criteria one, in Criteria other) => one.Dominates(Limit(other));
+
+    /// <inheritdoc/>
+    /// <remarks>Time where it counts; else cost; else emissions, coarsely, so that they fit.</remarks>
+    public int Rank(in Criteria hope) => isTimed || criteria.HasFlag(PlanCriteria.Arrival) ? hope.Arrival
+        : CountsCost ? int.CreateSaturating(hope.Cents)
+        : criteria.HasFlag(PlanCriteria.Emissions) ? int.CreateSaturating(hope.Work >> WorkBits)
+        : hope.Arrival;
 
     /// <inheritdoc/>
     public Criteria Limit(in Criteria criteria) => new(

@@ -7,6 +7,9 @@ internal readonly struct ExactDominance : IDominance
     public bool CountsCost => true;
 
     /// <inheritdoc/>
+    public int Rank(in Criteria hope) => hope.Arrival;
+
+    /// <inheritdoc/>
     public Criteria Limit(in Criteria criteria) => criteria;
 
     /// <inheritdoc/>

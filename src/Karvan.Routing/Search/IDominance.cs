@@ -15,6 +15,12 @@ internal interface IDominance
     /// <summary>Gets whether cost counts: only then it matters what storage is still to come.</summary>
     bool CountsCost { get; }
 
+    /// <summary>
+    /// Gives what a search goes by, the least first: what makes the first journeys stand for most of the others.
+    /// </summary>
+    /// <param name="hope">No more than a label can come to.</param>
+    int Rank(in Criteria hope);
+
     /// <summary>Gives what may stand for a journey and be nowhere worse in what counts.</summary>
     Criteria Limit(in Criteria criteria);
 

@@ -3,8 +3,7 @@ using Karvan.Model;
 namespace Karvan.Routing;
 
 /// <summary>
-/// One search: labels by the earliest arrival that they let hope for, boarding by boarding, until nothing better can
-/// come.
+/// One search: labels by the best that they let hope for, boarding by boarding, until nothing better can come.
 /// </summary>
 /// <remarks>Algorithm, sources and traps: README.md of this room.</remarks>
 internal sealed class PlanSearch<TRules, TDominance>
@@ -19,7 +18,7 @@ internal sealed class PlanSearch<TRules, TDominance>
     private readonly LabelStore _labels;
     private readonly LabelBags<TDominance> _bags;
     private readonly ArrivalSet<TDominance> _arrivals;
-    private readonly bool _countsCost;
+    private readonly TDominance _dominance;
     private readonly PriorityQueue<int, long> _queue;
     private readonly IReadOnlyList<Journey> _seeds;
     private readonly Variations<TRules> _variations;
@@ -45,7 +44,7 @@ internal sealed class PlanSearch<TRules, TDominance>
         _labels.Clear();
         _queue.Clear();
         _bags = new(_labels, input.Slack.ByNode, dominance);
-        (_arrivals, _countsCost) = (new(dominance), dominance.CountsCost);
+        (_arrivals, _dominance) = (new(dominance), dominance);
         for (var seed = 0; seed < seeds.Count; seed++)
         {
             var (criteria, shifts) = (seeds[seed].Criteria, seeds[seed].Shifts);
@@ -211,7 +210,7 @@ internal sealed class PlanSearch<TRules, TDominance>
     {
         var best = label;
         best.Cents -= label.Avoidable;
-        return TRules.LetsTripsGo && _countsCost && label.Avoidable > 0 && !IsHopeless(best);
+        return TRules.LetsTripsGo && _dominance.CountsCost && label.Avoidable > 0 && !IsHopeless(best);
     }
 
     private void Take(Journey varied, in Label before)
@@ -268,11 +267,11 @@ internal sealed class PlanSearch<TRules, TDominance>
         }
     }
 
-    // In order of the earliest arrival that is left to hope for, then of numbers.
+    // In order of the best that is left to hope for, then of numbers.
     private void Enqueue(int number, in Label label)
     {
-        var moment = Clock.After(label.Arrival, _input.Bounds.Left(label.Node, label.Via).Seconds);
-        _queue.Enqueue(number, ((long)moment << 32) | (uint)(number ^ int.MinValue));
+        var rank = _dominance.Rank(Hope(label, _input.Bounds.Left(label.Node, label.Via)));
+        _queue.Enqueue(number, ((long)rank << 32) | (uint)(number ^ int.MinValue));
     }
 
     // Before the price of a ride is known: it costs no less than without storage and handling, and what lies behind
@@ -293,10 +292,12 @@ internal sealed class PlanSearch<TRules, TDominance>
         return left.IsNone
             || label.Arrival + (long)left.Seconds > _times.Latest
             || label.Legs + left.Legs > _input.Query.MaxLegs
-            || _arrivals.Dominates(new(
-                label.Arrival + left.Seconds,
-                label.Cents + left.Cents,
-                label.Work + left.Work,
-                label.Legs + left.Legs), shifts: false, ahead: left.Legs);
+            || _arrivals.Dominates(Hope(label, left), shifts: false, ahead: left.Legs);
     }
+
+    private static Criteria Hope(in Label label, in Bound left) => new(
+        Clock.After(label.Arrival, left.Seconds),
+        label.Cents + left.Cents,
+        label.Work + left.Work,
+        label.Legs + left.Legs);
 }

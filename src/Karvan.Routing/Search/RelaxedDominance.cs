@@ -35,6 +35,9 @@ internal readonly struct RelaxedDominance : IDominance
     public bool CountsCost => _chosen.CountsCost;
 
     /// <inheritdoc/>
+    public int Rank(in Criteria hope) => _chosen.Rank(hope);
+
+    /// <inheritdoc/>
     public Criteria Limit(in Criteria criteria) => _chosen.Limit(criteria);
 
     /// <inheritdoc/>

@@ -12,7 +12,9 @@ internal sealed class SearchInput<TRules>
         Slack = prices.Slack(query, almanac);
         Via = new(graph, relaxed.HasFlag(Relaxation.Via) ? [] : query.Via);
         Bounds = prices.Bounds(query, Via);
-        Counted = new(query.ArriveBy is null ? query.Criteria : query.Criteria & ~PlanCriteria.Arrival);
+        Counted = query.ArriveBy is null
+            ? new(query.Criteria)
+            : new(query.Criteria & ~PlanCriteria.Arrival, query.Criteria.HasFlag(PlanCriteria.Arrival));
     }
 
     /// <summary>Gets what counts in one search; where the arrival is given, the departure counts beside it.</summary>

@@ -14,6 +14,9 @@ internal readonly struct WindowDominance<TDominance>(TDominance inner, int stepS
     public bool CountsCost => inner.CountsCost;
 
     /// <inheritdoc/>
+    public int Rank(in Criteria hope) => inner.Rank(hope);
+
+    /// <inheritdoc/>
     public Criteria Limit(in Criteria criteria) => inner.Limit(criteria);
 
     /// <inheritdoc/>
