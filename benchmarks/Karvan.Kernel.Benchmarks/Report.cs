@@ -20,8 +20,8 @@ internal static class Report
         var loops = new List<Outcome>();
         for (int run = -WarmUps; run < Runs; run++)
         {
-            Outcome kernel = Run(() => QueueModel.RunKernel(Customers));
-            Outcome loop = Run(() => QueueModel.RunByHand(Customers));
+            var kernel = QueueModel.RunKernel(Customers);
+            var loop = QueueModel.RunByHand(Customers);
             if (kernel.Checksum != loop.Checksum)
             {
                 Print(output, $"M/M/3: the sums of waits differ, {kernel.Checksum} and {loop.Checksum}");
@@ -65,17 +65,10 @@ internal static class Report
     {
         for (int run = 0; run < WarmUps; run++)
         {
-            Run(benchmark);
+            benchmark();
         }
 
-        return Median([.. Enumerable.Range(0, Runs).Select(_ => Run(benchmark))]);
-    }
-
-    // What is left of the runs before is collected outside of the time that is measured.
-    private static Outcome Run(Func<Outcome> benchmark)
-    {
-        GC.Collect();
-        return benchmark();
+        return Median([.. Enumerable.Range(0, Runs).Select(_ => benchmark())]);
     }
 
     private static Outcome Median(List<Outcome> outcomes) =>
