@@ -38,6 +38,12 @@ internal struct EventFront
     /// <summary>Puts an event in its place; there must be room.</summary>
     public void Add(Event item)
     {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            AddByOne(item);
+            return;
+        }
+
         var (lateTicks, soonTicks) = Load(ref _ticks);
         var (lateOrders, soonOrders) = Load(ref _orders);
         var (tick, order) = (Vector256.Create(item.Tick), Vector256.Create((long)(item.Order ^ Sign)));
@@ -71,6 +77,20 @@ internal struct EventFront
         }
 
         Count = Half;
+    }
+
+    /// <summary>Puts an event in its place where the machine has no such vectors.</summary>
+    private void AddByOne(Event item)
+    {
+        int place = Count++;
+        while (place > 0 && Event.IsBefore(this[place - 1], item))
+        {
+            (_ticks[place], _orders[place], _targets[place]) =
+                (_ticks[place - 1], _orders[place - 1], _targets[place - 1]);
+            place--;
+        }
+
+        (_ticks[place], _orders[place], _targets[place]) = (item.Tick, (long)(item.Order ^ Sign), (long)item.Target);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

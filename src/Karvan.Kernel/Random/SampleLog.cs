@@ -44,6 +44,11 @@ internal static class SampleLog
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Of(Vector256<double> x)
     {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return Vector256.Create(Of(x[0]), Of(x[1]), Of(x[2]), Of(x[3]));
+        }
+
         var bits = x.AsInt64();
         var exponent = Vector256.ConvertToDouble((bits >>> MantissaBits) - Vector256.Create(0x3FFL));
         var index = (bits >>> (MantissaBits - TableBits)) & Vector256.Create((1L << TableBits) - 1);
