@@ -32,7 +32,7 @@ public sealed class ItineraryPlanner(Network network)
     {
         query.ThrowIfNotFor(network);
         return TimetableItineraries.CanAnswer(query) && _timetable.Value is { } timetable
-            ? timetable.Plan(query)
+            ? timetable.Plan(query, cancellation)
             : PlannerFor(query).Plan(query, cancellation);
     }
 
@@ -79,8 +79,13 @@ public sealed class ItineraryPlanner(Network network)
         }
 
         var seconds = until.Seconds - (long)(query.ReadyAt?.Seconds ?? int.MaxValue);
-        return seconds is >= 0 and <= MaxRangeDays * Clock.Day
-            ? PlannerFor(query).PlanRange(query, until.Seconds, cancellation)
-            : throw new ArgumentException("A range begins at ReadyAt and is at most 90 days long.", nameof(until));
+        if (seconds is < 0 or > MaxRangeDays * Clock.Day)
+        {
+            throw new ArgumentException("A range begins at ReadyAt and is at most 90 days long.", nameof(until));
+        }
+
+        return _timetable.Value is { } timetable && timetable.CanAnswerRange(query)
+            ? timetable.PlanRange(query, until.Seconds, cancellation)
+            : PlannerFor(query).PlanRange(query, until.Seconds, cancellation);
     }
 }

@@ -9,11 +9,14 @@ internal sealed class TimetableItineraries
     private readonly Network _network;
     private readonly TimetablePlanner _planner;
     private readonly Dictionary<(TerminalIndex From, TerminalIndex To), Footpath> _walks;
+    private readonly bool _goesByTheClock;
 
     private TimetableItineraries(Network network, TimetablePlanner planner)
     {
         (_network, _planner) = (network, planner);
         _walks = network.Footpaths.ToDictionary(path => (path.From, path.To));
+        _goesByTheClock = network.Services.All(service =>
+            service.Departures.All(row => row.Kind == DepartureKind.At));
     }
 
     /// <summary>Compiles a network; null: it is no pure timetable.</summary>
@@ -21,37 +24,76 @@ internal sealed class TimetableItineraries
         TimetablePlanner.For(network) is { } planner ? new(network, planner) : null;
 
     /// <summary>Gives whether a query asks for nothing that a pure timetable search does not know.</summary>
-    public static bool CanAnswer(PlanQuery query) =>
-        query.ReadyAt is not null && query.Avoid.IsNothing && query.Via.IsEmpty;
+    public static bool CanAnswer(PlanQuery query) => query.Avoid.IsNothing && query.Via.IsEmpty;
+
+    /// <summary>Gives whether this holds for every departure of a window, too.</summary>
+    public bool CanAnswerRange(PlanQuery query) => _goesByTheClock && CanAnswer(query);
 
     /// <summary>Answers such a query.</summary>
-    public PlanResult Plan(PlanQuery query)
+    public PlanResult Plan(PlanQuery query, CancellationToken cancellation)
     {
-        var journeys = _planner.Plan(new()
-        {
-            Origins = query.Origins,
-            Destinations = query.Destinations,
-            ReadyAt = query.ReadyAt!.Value,
-            HorizonDays = query.HorizonDays,
-            MaxLegs = query.MaxLegs,
-        });
-        var inTime = journeys.Where(journey => !(journey.Arrival.Seconds > query.Deadline?.Seconds)).ToList();
+        var starts = query.ArriveBy is { } by
+            ? new TimetableStarts(_planner, query, cancellation).LatestBefore(by.Seconds)
+            : [.. JourneysFrom(query, query.ReadyAt!.Value).Reverse()];
+        var inTime = starts.Where(start => start.Arrival <= (query.Deadline?.Seconds ?? Clock.Never)).ToList();
         if (inTime.Count > 0)
         {
-            inTime.Reverse();
-            var itineraries = inTime.Select(journey => Write(query, journey)).ToList();
-            return new PlanResult.Found(PrintedCriteria.Best(query, itineraries)) { ClosedBy = [] };
+            return new PlanResult.Found(PrintedCriteria.Best(query, [.. inTime.Select(start => Write(query, start))]))
+            {
+                ClosedBy = [],
+            };
         }
 
-        var why = journeys.IsEmpty ? UnreachableKind.NoService : UnreachableKind.TooLate;
-        var earliest = journeys.IsEmpty ? default(Moment?) : journeys[^1].Arrival;
+        var all = query.ArriveBy is { } end
+            ? [.. JourneysFrom(query, new(end.Seconds - (query.HorizonDays * Clock.Day)))]
+            : starts;
+        var why = all.Count == 0 ? UnreachableKind.NoService : UnreachableKind.TooLate;
+        var earliest = all.Count == 0 ? default(Moment?) : new Moment(all.Min(start => start.Arrival));
         return new PlanResult.Unreachable(why, Reasons.InWords(why, _network, query, [], earliest)) { ClosedBy = [] };
     }
 
-    private Itinerary Write(PlanQuery query, TimetableJourney journey)
+    /// <summary>Answers such a query for every departure of a window.</summary>
+    public ImmutableArray<DepartureSpan> PlanRange(PlanQuery query, int until, CancellationToken cancellation)
     {
-        var (origin, destination) = Ends(query, journey);
-        var steps = new StepWriter(_network[origin].Location, query.ReadyAt!.Value.Seconds);
+        var latest = Clock.After(until, query.HorizonDays * Clock.Day);
+        return
+        [
+            .. new TimetableStarts(_planner, query, cancellation)
+                .Within(
+                    query.ReadyAt!.Value.Seconds,
+                    until,
+                    Math.Min(latest, query.Deadline?.Seconds ?? latest),
+                    journey => LastStart(query.Origins, journey))
+                .Select(start => new DepartureSpan(Write(query, start), new(start.Ready))),
+        ];
+    }
+
+    private IEnumerable<TimetableStart> JourneysFrom(PlanQuery query, Moment ready) => _planner
+        .Plan(new()
+        {
+            Origins = query.Origins,
+            Destinations = query.Destinations,
+            ReadyAt = ready,
+            HorizonDays = query.HorizonDays,
+            MaxLegs = query.MaxLegs,
+        })
+        .Select(journey => new TimetableStart(ready.Seconds, journey));
+
+    private int LastStart(ImmutableArray<TerminalIndex> origins, TimetableJourney journey)
+    {
+        var ride = journey.Rides[0];
+        var board = _network[ride.Service].Calls[ride.BoardCall].Terminal!.Value;
+        var walk = origins.Contains(board)
+            ? 0
+            : origins.Min(origin => _walks.TryGetValue((origin, board), out var path) ? path.SpanSeconds : Clock.Never);
+        return ride.Departure.Seconds - walk;
+    }
+
+    private Itinerary Write(PlanQuery query, TimetableStart start)
+    {
+        var journey = start.Journey!;
+        var (origin, destination) = Ends(query, start);
+        var steps = new StepWriter(_network[origin].Location, start.Ready);
         var legs = ImmutableArray.CreateBuilder<Leg>(journey.Rides.Length);
         var at = origin;
         foreach (var ride in journey.Rides)
@@ -76,7 +118,7 @@ internal sealed class TimetableItineraries
         {
             Goods = query.Consignment,
             Corridor = path.Corridor,
-            Departure = query.ReadyAt!.Value,
+            Departure = new(start.Ready),
             Arrival = journey.Arrival,
             FreeRunningSeconds = steps.Steps.Sum(step => (long)step.FreeSeconds),
             Cost = Money.FromCents(0),
@@ -90,15 +132,15 @@ internal sealed class TimetableItineraries
     }
 
     /// <summary>Finds between which of the places asked for a journey goes: the search keeps the rides only.</summary>
-    private (TerminalIndex Origin, TerminalIndex Destination) Ends(PlanQuery query, TimetableJourney journey)
+    private (TerminalIndex Origin, TerminalIndex Destination) Ends(PlanQuery query, TimetableStart start)
     {
-        var (first, last) = (journey.Rides[0], journey.Rides[^1]);
+        var (first, last) = (start.Journey!.Rides[0], start.Journey.Rides[^1]);
         var board = _network[first.Service].Calls[first.BoardCall].Terminal!.Value;
         var alight = _network[last.Service].Calls[last.AlightCall].Terminal!.Value;
-        var spare = first.Departure.Seconds - query.ReadyAt!.Value.Seconds;
+        var spare = first.Departure.Seconds - start.Ready;
         return (
             Nearest(query.Origins, board, origin => (origin, board), spare),
-            Nearest(query.Destinations, alight, end => (alight, end), journey.Arrival.Seconds - last.Arrival.Seconds));
+            Nearest(query.Destinations, alight, end => (alight, end), start.Arrival - last.Arrival.Seconds));
     }
 
     private TerminalIndex Nearest(

@@ -51,7 +51,7 @@ public sealed class TimetablePlanner
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfNotFor(_patterns.TerminalCount);
         var bounds = BoundsTo(query.Destinations);
-        var least = query.Origins.Min(origin => LeastFrom(origin.Value, bounds));
+        var least = LeastRides(query);
         if (least > query.MaxLegs)
         {
             return [];
@@ -71,6 +71,13 @@ public sealed class TimetablePlanner
                 return journeys;
             }
         }
+    }
+
+    /// <summary>Gives how many rides it takes at least, whatever the hour; more than any search allows: no way.</summary>
+    internal int LeastRides(TimetableQuery query)
+    {
+        var bounds = BoundsTo(query.Destinations);
+        return query.Origins.Min(origin => LeastFrom(origin.Value, bounds));
     }
 
     private int LeastFrom(int origin, TimetableBounds bounds)

@@ -72,6 +72,18 @@ internal sealed class ConnectionScan
         return found;
     }
 
+    /// <summary>Gives every moment between two at which somebody who is ready a second later misses something.</summary>
+    public IEnumerable<Moment> LastMoments(TerminalIndex from, int first, int last)
+    {
+        var walks = _walks[from.Value].Append((To: from.Value, Seconds: 0)).ToLookup(walk => walk.To, walk => walk.Seconds);
+        return _connections
+            .SelectMany(connection => walks[connection.From].Select(seconds => connection.Departure - seconds))
+            .Append(last)
+            .Where(moment => moment >= first && moment <= last)
+            .Distinct()
+            .Select(moment => new Moment(moment));
+    }
+
     /// <summary>Gives the earliest arrival by vehicle at each terminal, for each number of rides.</summary>
     private int[][] Scan(int from, int ready, int maxLegs)
     {
