@@ -73,7 +73,7 @@ public sealed class TimetablePlanner
         }
     }
 
-    /// <summary>Gives how many rides it takes at least, whatever the hour; more than any search allows: no way.</summary>
+    /// <summary>Gives how many rides it takes at least, whatever the hour; too many: no way.</summary>
     internal int LeastRides(TimetableQuery query)
     {
         var bounds = BoundsTo(query.Destinations);

@@ -75,7 +75,9 @@ internal sealed class ConnectionScan
     /// <summary>Gives every moment between two at which somebody who is ready a second later misses something.</summary>
     public IEnumerable<Moment> LastMoments(TerminalIndex from, int first, int last)
     {
-        var walks = _walks[from.Value].Append((To: from.Value, Seconds: 0)).ToLookup(walk => walk.To, walk => walk.Seconds);
+        var walks = _walks[from.Value]
+            .Append((To: from.Value, Seconds: 0))
+            .ToLookup(walk => walk.To, walk => walk.Seconds);
         return _connections
             .SelectMany(connection => walks[connection.From].Select(seconds => connection.Departure - seconds))
             .Append(last)
