@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Karvan.Cli;
 
@@ -11,6 +12,13 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     cancellation.Cancel();
 };
+
+// A service manager asks by this signal what a person asks by Ctrl-C.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, asked =>
+{
+    asked.Cancel = true;
+    cancellation.Cancel();
+});
 
 return KarvanCommand.Run(args, new CommandHost
 {

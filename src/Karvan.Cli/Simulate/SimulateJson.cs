@@ -61,7 +61,7 @@ internal static class SimulateJson
         row.Demand,
         network[row.From].Id,
         network[row.To].Id,
-        Words.Camel(row.Product),
+        Words.Snake(row.Product),
         row.Count,
         Round(row.P10Days, 2),
         Round(row.P50Days, 2),

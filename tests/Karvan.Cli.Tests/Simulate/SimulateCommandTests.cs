@@ -40,6 +40,18 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.NotEqual(one.Output, Simulate("--format", "json", "--seed", "2").Output);
     }
 
+    [Fact]
+    public void Simulate_Products_AreInTheWordsOfTheFeed()
+    {
+        using var document = JsonDocument.Parse(Simulate("--format", "json").Output);
+
+        var products = document.RootElement.GetProperty("transit").EnumerateArray()
+            .Select(row => row.GetProperty("product").GetString()!)
+            .ToList();
+        Assert.NotEmpty(products);
+        Assert.All(products, product => Assert.Matches("^[a-z]+(_[a-z]+)*$", product));
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("parquet")]
