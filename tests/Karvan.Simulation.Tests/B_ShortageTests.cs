@@ -169,6 +169,22 @@ public class B_ShortageTests
         Assert.All(result.Balance, row => Assert.Equal(row.Entered, row.Withdrawn));
     }
 
+    /// <summary>A tunnel takes its two trains of a day within five hours of the night, not one in twelve hours.</summary>
+    [Fact]
+    public void Run_TwoPathsInANightlyWindow_TakesTwoTrainsANight()
+    {
+        var network = SmallCorridor.Network(west: 24_000, east: 0);
+        var link = network.Services[SmallCorridor.Index(network, "AB").Value].Calls[1].Section!.Parts[0].Link!.Value;
+        var narrow = network[link] with { Tracks = 2, PathsPerDay = 2, Window = new TimeWindow(0, 5 * 3_600) };
+        network = network with { Links = network.Links.SetItem(link.Value, narrow) };
+
+        var tunnel = SmallCorridor.Run(SmallCorridor.Request(network)).Resources
+            .Single(row => row.Kind == ResourceKind.Paths);
+
+        Assert.InRange(tunnel.PerYear, 1.5 * 365, 2 * 365);
+        Assert.Equal(tunnel.PerYear / 365 / 2, tunnel.Utilization, 0.02);
+    }
+
     /// <summary>What is relieved is what was short: more vessels help, a wider border does not.</summary>
     [Fact]
     public void Run_Relieved_HelpsWhereItIsShort()

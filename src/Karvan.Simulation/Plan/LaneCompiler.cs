@@ -5,6 +5,8 @@ namespace Karvan.Simulation;
 /// <summary>Makes the lanes of links and crossings of stated capacity, each when a section needs it.</summary>
 internal sealed class LaneCompiler(SimulationRequest request, Calendars calendars)
 {
+    private const int Day = 86_400;
+
     private readonly Network _network = request.Network;
 
     private readonly Dictionary<string, int> _known = [];
@@ -85,6 +87,7 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
             PerDay = Relieved(id, paths * ways),
             OthersPerDay = link.OtherTrainsPerDay * ways,
             OthersStanding = OthersStanding.Yields,
+            OpenShare = (link.Window?.Seconds ?? Day) / (double)Day,
             Open = link.Window is { } window
                 ? calendars.Of(new(null, window), _network[link.From].TimeZone)
                 : OpenTimes.Always,

@@ -14,6 +14,9 @@ internal sealed record LanePlan
     /// <summary>Gets how many may enter in a day, those of others included.</summary>
     public required double PerDay { get; init; }
 
+    /// <summary>Gets the share of a day in which all of these pass; 1: they pass round the clock.</summary>
+    public double OpenShare { get; init; } = 1;
+
     /// <summary>Gets how many others come for them, whom no demand counts [a day].</summary>
     public double OthersPerDay { get; init; }
 

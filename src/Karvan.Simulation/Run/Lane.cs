@@ -28,7 +28,7 @@ internal sealed class Lane
                 run.Engine.Stream(CorridorRun.KeyOf(plan.Id), Purpose.Others), plan.OthersPerDay, parameters)
             : null;
         bool doYield = plan.OthersStanding == OthersStanding.Yields;
-        _slots = new(plan.PerDay, others, doYield, plan.PerDay * parameters.EmbargoDays);
+        _slots = new(plan.PerDay / plan.OpenShare, others, doYield, plan.PerDay * parameters.EmbargoDays);
         _entry = new(run.Engine, plan.Id);
         _changed = new(run.Engine, plan.Id);
         Meter = run.NewMeter(plan.Id, plan.Kind, plan.At, 1);
@@ -64,6 +64,7 @@ internal sealed class Lane
             slot = doOthersGoFirst ? _slots.NextAt(_engine.Now) : slot;
         }
 
+        _first = slot + 1;
         if (doOthersGoFirst)
         {
             Take(priority);
