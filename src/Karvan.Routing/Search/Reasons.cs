@@ -31,7 +31,7 @@ internal static class Reasons
                 $"Every way is closed to these goods: {string.Join("; ", closedBy.Select(row => row.Rule))}.",
             UnreachableKind.Avoided => "Every way touches something that is to be avoided.",
             UnreachableKind.Via => "No way passes the places asked for, in that order.",
-            UnreachableKind.TooLate => TooLate(query, earliest),
+            UnreachableKind.TooLate => TooLate(network, query, earliest),
             UnreachableKind.Cargo =>
                 $"No service on the way accepts {query.Consignment.Cargo.ToString().ToLowerInvariant()} cargo.",
             UnreachableKind.Room => Room(network, query.Consignment),
@@ -70,17 +70,22 @@ internal static class Reasons
     private static string Names(Network network, ImmutableArray<TerminalIndex> terminals) =>
         string.Join(", ", terminals.Select(terminal => network[terminal].Name));
 
-    private static string TooLate(PlanQuery query, Moment? earliest)
+    private static string TooLate(Network network, PlanQuery query, Moment? earliest)
     {
         var horizon = $"within {query.HorizonDays} days";
         var limit = query.ArriveBy is not null ? $"{horizon} before the time of arrival"
             : query.Deadline is not null ? "by the deadline"
             : horizon;
-        return earliest is { } arrival && query.ArriveBy is null
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"Ways exist, but none arrives {limit}; the earliest arrives {arrival}.")
-            : $"Ways exist, but none arrives {limit}.";
+        if (earliest is not { } arrival || query.ArriveBy is not null)
+        {
+            return $"Ways exist, but none arrives {limit}.";
+        }
+
+        var zone = network[network[query.Destinations[0]].Location].TimeZone;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ways exist, but none arrives {limit}; the earliest arrives "
+            + $"{arrival.ToInstant().InZone(zone):uuuu-MM-dd HH:mm} local time.");
     }
 
     private static string Room(Network network, Consignment goods)
