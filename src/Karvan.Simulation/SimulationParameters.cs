@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Karvan.Model;
 
 namespace Karvan.Simulation;
@@ -5,14 +6,28 @@ namespace Karvan.Simulation;
 /// <summary>What the engine assumes where the feed has no row; every default is a judgement.</summary>
 public sealed record SimulationParameters
 {
+    private static readonly ImmutableDictionary<string, ChoiceParameters> ByCommodity =
+        new Dictionary<string, ChoiceParameters>
+        {
+            ["empty_containers"] = new(DollarsPerTeuDay: 5, LogitScaleDollars: 250),
+            ["road_goods"] = new(DollarsPerTeuDay: 75, LogitScaleDollars: 250),
+            ["wagon_goods"] = new(DollarsPerTeuDay: 15, LogitScaleDollars: 150),
+            ["crude_oil"] = new(DollarsPerTeuDay: 5, LogitScaleDollars: 100),
+            ["dry_bulk"] = new(DollarsPerTeuDay: 5, LogitScaleDollars: 100),
+            ["fertilizer"] = new(DollarsPerTeuDay: 5, LogitScaleDollars: 100),
+            ["grain"] = new(DollarsPerTeuDay: 5, LogitScaleDollars: 100),
+            ["ore_and_grain"] = new(DollarsPerTeuDay: 5, LogitScaleDollars: 100),
+        }.ToImmutableDictionary(StringComparer.Ordinal);
+
     /// <summary>Gets the days over which waits are smoothed for the choice of way [days].</summary>
     public int SmoothingDays { get; init; } = 14;
 
-    /// <summary>Gets what a day of transit is worth for a TEU of loaded boxes [USD per day].</summary>
-    public double DollarsPerTeuDay { get; init; } = 40;
+    /// <summary>Gets how goods weigh ways whose commodity is not in <see cref="ChoiceByCommodity"/>.</summary>
+    public ChoiceParameters Choice { get; init; } = new(DollarsPerTeuDay: 40, LogitScaleDollars: 250);
 
-    /// <summary>Gets the scale of the logit [USD per TEU]: a way dearer by this is chosen e times less often.</summary>
-    public double LogitScaleDollars { get; init; } = 250;
+    /// <summary>Gets how goods of some commodities weigh ways, by the word of the feed: an empty box costs its hire, a
+    /// truck its driver and itself, bulk little more than its interest.</summary>
+    public ImmutableDictionary<string, ChoiceParameters> ChoiceByCommodity { get; init; } = ByCommodity;
 
     /// <summary>Gets the backlog at which loading for a terminal is stopped [days of its mean outflow].</summary>
     public double EmbargoDays { get; init; } = 12;
@@ -116,4 +131,7 @@ public sealed record SimulationParameters
 
     /// <summary>Gets after how long without a place for anybody who waits a run is given up [days].</summary>
     public int StandstillDays { get; init; } = 30;
+
+    /// <summary>Gives how goods of a commodity weigh ways.</summary>
+    public ChoiceParameters ChoiceOf(string commodity) => ChoiceByCommodity.GetValueOrDefault(commodity, Choice);
 }

@@ -38,6 +38,34 @@ public class D_CalibrationTests
         Assert.InRange(home / result.Throughput.Sum(row => row.DemandTonnes), least, most);
     }
 
+    /// <summary>The shorter way costs 300 dollars more: goods take it to which a day is worth much; of empty boxes, to
+    /// which it is worth 5 dollars, one in four by a scale of 250: 1 ÷ (1 + exp(1.2)).</summary>
+    [Theory]
+    [InlineData("containers", 0.9, 1)]
+    [InlineData("empty_containers", 0.2, 0.3)]
+    public void Run_ShorterWayIsDearer_CommoditiesWeighADayOnTheirOwn(string commodity, double least, double most)
+    {
+        var network = SmallCorridor.Network(east: 0);
+        var demand = network.Demands[0] with { CanChooseCorridor = true, Commodity = commodity };
+        network = network with { Demands = [demand, network.Demands[1]] };
+        var longer = SmallCorridor.Way(network, "AB", "BC", "CD");
+        var shorter = SmallCorridor.Way(network, "AB", "BC") with
+        {
+            Corridor = Corridor.Ocean,
+            CostPerTeu = longer.CostPerTeu + Money.FromDollars(300),
+        };
+        var request = SmallCorridor.Request(network, 1) with
+        {
+            Ways = new ScriptedWays(new Dictionary<int, ImmutableArray<CandidateWay>> { [0] = [longer, shorter] }),
+            Parameters = new() { Choice = new(DollarsPerTeuDay: 600, LogitScaleDollars: 50) },
+        };
+
+        var result = SmallCorridor.Run(request);
+
+        double taken = result.Throughput.Where(row => row.Corridor == Corridor.Ocean).Sum(row => row.DemandTonnes);
+        Assert.InRange(taken / result.Throughput.Sum(row => row.DemandTonnes), least, most);
+    }
+
     [Fact]
     public void Run_TonnesBySeaWithoutAService_GoInVesselsOfTheirOwn()
     {

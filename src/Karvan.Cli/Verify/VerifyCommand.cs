@@ -6,7 +6,7 @@ namespace Karvan.Cli;
 /// <summary><c>karvan verify</c>: the feed beside the figures that were published of the world.</summary>
 internal static class VerifyCommand
 {
-    private const int Replications = 2;
+    private const int Replications = 10;
 
     private const string Examples = """
         karvan verify

@@ -19,6 +19,7 @@ internal sealed class FlowCompiler(SimulationRequest request)
         {
             Id = demand.Id,
             Commodity = demand.Commodity,
+            Choice = request.Parameters.ChoiceOf(demand.Commodity),
             IsEmpty = demand.Empty,
             Product = demand.Product ?? Product.OrdinaryContainerTrain,
             DayFactors = HolidayFactors(network[demand.From].Country),

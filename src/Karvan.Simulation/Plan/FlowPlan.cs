@@ -17,6 +17,8 @@ internal sealed class FlowPlan
 
     public required string Commodity { get; init; }
 
+    public required ChoiceParameters Choice { get; init; }
+
     public required bool IsEmpty { get; init; }
 
     public required Product Product { get; init; }

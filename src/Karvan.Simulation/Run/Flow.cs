@@ -171,7 +171,6 @@ internal sealed class Flow
     // What each way is worth, in scales of the logit; gives the best.
     private double Weigh()
     {
-        var parameters = _run.Plan.Request.Parameters;
         double best = double.NegativeInfinity;
         for (int way = 0; way < _shares.Length; way++)
         {
@@ -183,8 +182,8 @@ internal sealed class Flow
             }
 
             double dollars = plan.DollarsPerTeu + (plan.Corridor == Plan.Home ? 0 : _awayDollars);
-            _shares[way] = -(dollars + (parameters.DollarsPerTeuDay * seconds / 86_400))
-                / parameters.LogitScaleDollars;
+            _shares[way] = -(dollars + (Plan.Choice.DollarsPerTeuDay * seconds / 86_400))
+                / Plan.Choice.LogitScaleDollars;
             best = Math.Max(best, _shares[way]);
         }
 
@@ -195,13 +194,12 @@ internal sealed class Flow
     // is the pivot of an incremental logit (Daly and others), from which changes of times are counted.
     private double FindAwayDollars()
     {
-        var parameters = _run.Plan.Request.Parameters;
+        double homeShare = _run.Plan.Request.Parameters.HomeShare;
         double home = SumOfExponents(isHome: true);
         double away = SumOfExponents(isHome: false);
         return home == 0 || away == 0
             ? 0
-            : Math.Max(0, parameters.LogitScaleDollars
-                * Math.Log(away / home * parameters.HomeShare / (1 - parameters.HomeShare)));
+            : Math.Max(0, Plan.Choice.LogitScaleDollars * Math.Log(away / home * homeShare / (1 - homeShare)));
     }
 
     private double SumOfExponents(bool isHome)

@@ -11,8 +11,9 @@ namespace Karvan;
 /// <para>Wagons go by wagonload services and trucks by those of trucks; boxes by the rest. A demand that may choose is
 /// asked for corridor by corridor, so that a corridor that is beaten in everything today can still be chosen when its
 /// rivals jam. A captive one gets the way of least price and time.</para>
-/// <para>Demands that differ in commodity, season and amount alone are one question; the questions are planned side by
-/// side, and loosely: of ways that differ by less than a sixteenth a ride one is kept.</para>
+/// <para>Demands that differ in season and amount alone, or in commodities to which a day is worth the same, are one
+/// question; the questions are planned side by side, and loosely: of ways that differ by less than a sixteenth a ride
+/// one is kept.</para>
 /// <para>Thread safety: none; Simulation asks before it runs.</para>
 /// </remarks>
 public sealed class PlannedWays : IWaySource
@@ -29,7 +30,7 @@ public sealed class PlannedWays : IWaySource
     private const decimal TareTonnesPerTeu = 2.2m;
 
     private readonly Network _network;
-    private readonly double _dollarsPerTeuDay;
+    private readonly SimulationParameters _parameters;
     private readonly Dictionary<string, ServiceIndex> _services;
     private readonly Dictionary<Fleetwork, Lazy<(Network Network, ItineraryPlanner Planner)>> _planners;
     private readonly ConcurrentDictionary<Question, ImmutableArray<CandidateWay>> _known = new();
@@ -42,7 +43,7 @@ public sealed class PlannedWays : IWaySource
     public PlannedWays(Network network, SimulationParameters parameters, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        (_network, _dollarsPerTeuDay) = (network, parameters.DollarsPerTeuDay);
+        (_network, _parameters) = (network, parameters);
         _threads = threads > 0 ? threads : Environment.ProcessorCount;
         _services = network.Services.Index().ToDictionary(row => row.Item.Id, row => new ServiceIndex(row.Index));
         _planners = Enum.GetValues<Fleetwork>().ToDictionary(
@@ -78,9 +79,9 @@ public sealed class PlannedWays : IWaySource
         return [.. questions.Select(question => _known[question])];
     }
 
-    private static Question QuestionOf(Demand demand, Moment day) => new(
+    private Question QuestionOf(Demand demand, Moment day) => new(
         demand.From, demand.To, demand.Unit, demand.UnitMass, demand.Cargo, demand.CanChooseCorridor,
-        string.Join(' ', demand.Via), day);
+        string.Join(' ', demand.Via), DollarsPerTeuDay(demand), demand.Corridor, day);
 
     private ImmutableArray<CandidateWay> Plan(Demand demand, Moment day, CancellationToken cancellation)
     {
@@ -120,11 +121,10 @@ public sealed class PlannedWays : IWaySource
         };
         var (network, planner) = _planners[fleetwork].Value;
         var found = demand.CanChooseCorridor
-            ? CorridorTerms.All.SelectMany(terms =>
-                OfCorridor(network, planner, query, terms, demand.Corridor == terms.Corridor, cancellation))
+            ? CorridorTerms.All.SelectMany(terms => OfCorridor(network, planner, query, demand, terms, cancellation))
             : Of(planner.Plan(query, cancellation));
         var chosen = found
-            .OrderBy(itinerary => Burden(itinerary, query.Consignment))
+            .OrderBy(itinerary => Burden(itinerary, demand, query.Consignment))
             .GroupBy(itinerary => itinerary.Corridor)
             .SelectMany(group => group.Select(itinerary => ToWay(network, itinerary, query.Consignment))
                 .DistinctBy(way => string.Join('|', way.Rides))
@@ -142,8 +142,8 @@ public sealed class PlannedWays : IWaySource
         Network network,
         ItineraryPlanner planner,
         PlanQuery query,
+        Demand demand,
         CorridorTerms terms,
-        bool isHome,
         CancellationToken cancellation)
     {
         if (terms.FindObstacle(query) is not null)
@@ -155,8 +155,8 @@ public sealed class PlannedWays : IWaySource
         foreach (var ask in terms.Asks.TakeWhile(_ => terms.AsksAll || found.Count == 0))
         {
             Add(ask);
-            var best = found.MinBy(itinerary => Burden(itinerary, query.Consignment));
-            if (isHome && best is { Legs.Length: > 1 })
+            var best = found.MinBy(itinerary => Burden(itinerary, demand, query.Consignment));
+            if (demand.Corridor == terms.Corridor && best is { Legs.Length: > 1 })
             {
                 Add(ask with { Locations = ask.Locations.Add(FirstChange(network, best)) });
             }
@@ -177,9 +177,11 @@ public sealed class PlannedWays : IWaySource
     private static ImmutableArray<Itinerary> Of(PlanResult result) =>
         result is PlanResult.Found found ? found.Itineraries : [];
 
-    private double Burden(Itinerary itinerary, Consignment consignment) =>
+    private double DollarsPerTeuDay(Demand demand) => _parameters.ChoiceOf(demand.Commodity).DollarsPerTeuDay;
+
+    private double Burden(Itinerary itinerary, Demand demand, Consignment consignment) =>
         (itinerary.Cost.Cents / 100.0 / consignment.Teu)
-        + (_dollarsPerTeuDay * itinerary.DurationSeconds / SecondsPerDay);
+        + (DollarsPerTeuDay(demand) * itinerary.DurationSeconds / SecondsPerDay);
 
     // Services stand in a narrowed network at other places than in the whole one; the way names those of the whole.
     private CandidateWay ToWay(Network network, Itinerary itinerary, Consignment consignment) => new()
@@ -239,5 +241,7 @@ public sealed class PlannedWays : IWaySource
         CargoKind Cargo,
         bool CanChoose,
         string Via,
+        double DollarsPerTeuDay,
+        Corridor? Home,
         Moment Day);
 }
