@@ -10,15 +10,13 @@ namespace Karvan.Routing;
 internal sealed class Planner<TRules>(Network network)
     where TRules : struct, ISearchRules
 {
-    private const int Margin = 60 * Clock.Day;
-    private const int Ahead = 400 * Clock.Day;
     private const int MostPrices = 8;
 
     private readonly Lazy<RideGraph> _lazyGraph = new(() => new(network));
     private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly AlmanacKeeper<TRules> _almanacs = new(network);
     private QueryPrices<TRules>[] _prices = [];
     private QueryPrices<TRules>[] _overlooking = [];
-    private Almanac<TRules>? _almanac;
 
     private RideGraph Graph => _lazyGraph.Value;
 
@@ -51,7 +49,7 @@ internal sealed class Planner<TRules>(Network network)
     {
         var ready = query.ReadyAt!.Value.Seconds;
         var longer = query with { HorizonDays = query.HorizonDays + ((until - ready) / Clock.Day) + 1 };
-        var almanac = AlmanacFor(ready, ready + (longer.HorizonDays * Clock.Day));
+        var almanac = _almanacs.For(ready, ready + (longer.HorizonDays * Clock.Day));
         var input = new SearchInput<TRules>(
             Graph, longer, almanac, Relaxation.None, PricesFor(query, Relaxation.None));
         var workspace = _workspaces.TryTake(out var free) ? free : new Workspace(Graph.NodeCount);
@@ -142,21 +140,7 @@ internal sealed class Planner<TRules>(Network network)
         var horizon = PlanQuery.MaxHorizonDays * Clock.Day;
         var from = query.ReadyAt?.Seconds ?? query.ArriveBy!.Value.Seconds - horizon;
         var to = query.ReadyAt is { } ready ? ready.Seconds + horizon : query.ArriveBy!.Value.Seconds;
-        return AlmanacFor(from, to);
-    }
-
-    private Almanac<TRules> AlmanacFor(int from, int to)
-    {
-        const int horizon = PlanQuery.MaxHorizonDays * Clock.Day;
-        var known = _almanac;
-        if (known?.Covers(from - horizon, to + Margin) ?? false)
-        {
-            return known;
-        }
-
-        // Trips that are under way, and queues that have built up, began long before the goods are ready; and queries
-        // of a year before and after ask for the same.
-        return _almanac = new(network, from - horizon - Ahead - Margin, to + Ahead + (2 * Margin));
+        return _almanacs.For(from, to);
     }
 
     private PlanResult.Unreachable Explain(PlanQuery query, SearchInput<TRules> input, CancellationToken cancellation)

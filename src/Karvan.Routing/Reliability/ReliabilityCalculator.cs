@@ -20,17 +20,14 @@ namespace Karvan.Routing;
 /// </remarks>
 public sealed class ReliabilityCalculator(Network network)
 {
-    private const int Margin = 60 * Clock.Day;
-
     private const int Horizon = PlanQuery.MaxHorizonDays * Clock.Day;
-
-    private const int Ahead = 400 * Clock.Day;
 
     private readonly TimeTables _tables = new(network);
     private readonly bool _dependsOnGoods = !network.Closures.All(row => row.IsForAllGoods);
     private readonly ConcurrentDictionary<string, ReliabilityCalculator> _ofGoods = new(StringComparer.Ordinal);
     private readonly QuantileSums _sums = new();
-    private Almanac<ExactRules>? _almanac;
+    // Made as the planner's is, so that both know the same trips.
+    private readonly AlmanacKeeper<ExactRules> _almanacs = new(network);
 
     /// <summary>Gives the distribution of an itinerary's arrival.</summary>
     /// <param name="itinerary">An itinerary that was planned on this network.</param>
@@ -134,7 +131,7 @@ public sealed class ReliabilityCalculator(Network network)
     private Almanac<ExactRules> AlmanacOf(Itinerary itinerary) =>
         itinerary.Legs.IsEmpty || itinerary.Legs.Any(leg => !Has(leg))
             ? throw PartWriter.NotOfThisNetwork()
-            : AlmanacFor(itinerary.Departure.Seconds);
+            : _almanacs.For(itinerary.Departure.Seconds, itinerary.Departure.Seconds + Horizon);
 
     private bool Has(Leg leg)
     {
@@ -148,19 +145,5 @@ public sealed class ReliabilityCalculator(Network network)
             && leg.AlightCall < calls.Length
             && calls[leg.BoardCall].Terminal == leg.From
             && calls[leg.AlightCall].Terminal == leg.To;
-    }
-
-    // The same span as the planner's, so that both know the same trips, and itineraries of a year before and after ask
-    // for the same.
-    private Almanac<ExactRules> AlmanacFor(int departure)
-    {
-        var known = _almanac;
-        if (known?.Covers(departure - Horizon, departure + Horizon + Margin) ?? false)
-        {
-            return known;
-        }
-
-        return _almanac = new(
-            network, departure - Horizon - Ahead - Margin, departure + Horizon + Ahead + (2 * Margin));
     }
 }

@@ -32,9 +32,10 @@ internal sealed class TimetableItineraries
     /// <summary>Answers such a query.</summary>
     public PlanResult Plan(PlanQuery query, CancellationToken cancellation)
     {
+        var asked = new TimetableStarts(_planner, query, cancellation);
         var starts = query.ArriveBy is { } by
-            ? new TimetableStarts(_planner, query, cancellation).LatestBefore(by.Seconds)
-            : [.. JourneysFrom(query, query.ReadyAt!.Value).Reverse()];
+            ? asked.LatestBefore(by.Seconds)
+            : [.. asked.From(query.ReadyAt!.Value.Seconds).Reverse()];
         var inTime = starts.Where(start => start.Arrival <= (query.Deadline?.Seconds ?? Clock.Never)).ToList();
         if (inTime.Count > 0)
         {
@@ -45,7 +46,7 @@ internal sealed class TimetableItineraries
         }
 
         var all = query.ArriveBy is { } end
-            ? [.. JourneysFrom(query, new(end.Seconds - (query.HorizonDays * Clock.Day)))]
+            ? [.. asked.From(end.Seconds - (query.HorizonDays * Clock.Day))]
             : starts;
         var why = all.Count == 0 ? UnreachableKind.NoService : UnreachableKind.TooLate;
         var earliest = all.Count == 0 ? default(Moment?) : new Moment(all.Min(start => start.Arrival));
@@ -67,17 +68,6 @@ internal sealed class TimetableItineraries
                 .Select(start => new DepartureSpan(Write(query, start), new(start.Ready))),
         ];
     }
-
-    private IEnumerable<TimetableStart> JourneysFrom(PlanQuery query, Moment ready) => _planner
-        .Plan(new()
-        {
-            Origins = query.Origins,
-            Destinations = query.Destinations,
-            ReadyAt = ready,
-            HorizonDays = query.HorizonDays,
-            MaxLegs = query.MaxLegs,
-        })
-        .Select(journey => new TimetableStart(ready.Seconds, journey));
 
     private int LastStart(ImmutableArray<TerminalIndex> origins, TimetableJourney journey)
     {

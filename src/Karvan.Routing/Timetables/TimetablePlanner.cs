@@ -51,7 +51,7 @@ public sealed class TimetablePlanner
         ArgumentNullException.ThrowIfNull(query);
         query.ThrowIfNotFor(_patterns.TerminalCount);
         var bounds = BoundsTo(query.Destinations);
-        var least = LeastRides(query);
+        var least = LeastRides(query, bounds);
         if (least > query.MaxLegs)
         {
             return [];
@@ -74,11 +74,10 @@ public sealed class TimetablePlanner
     }
 
     /// <summary>Gives how many rides it takes at least, whatever the hour; too many: no way.</summary>
-    internal int LeastRides(TimetableQuery query)
-    {
-        var bounds = BoundsTo(query.Destinations);
-        return query.Origins.Min(origin => LeastFrom(origin.Value, bounds));
-    }
+    internal int LeastRides(TimetableQuery query) => LeastRides(query, BoundsTo(query.Destinations));
+
+    private int LeastRides(TimetableQuery query, TimetableBounds bounds) =>
+        query.Origins.Min(origin => LeastFrom(origin.Value, bounds));
 
     private int LeastFrom(int origin, TimetableBounds bounds)
     {

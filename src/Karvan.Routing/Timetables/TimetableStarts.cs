@@ -12,6 +12,11 @@ internal sealed class TimetableStarts(TimetablePlanner planner, PlanQuery query,
 {
     private const int FirstStep = 3_600;
 
+    /// <summary>Gives the journeys of who is ready at a moment, fewest rides first.</summary>
+    public IEnumerable<TimetableStart> From(int ready) => planner
+        .Plan(Ask(ready, query.HorizonDays))
+        .Select(journey => new TimetableStart(ready, journey));
+
     /// <summary>
     /// Gives for fewer and fewer rides the last moment from which one still arrives in time, latest first.
     /// </summary>
@@ -19,7 +24,8 @@ internal sealed class TimetableStarts(TimetablePlanner planner, PlanQuery query,
     {
         var starts = new List<TimetableStart>();
         var earliest = arriveBy - (query.HorizonDays * Clock.Day);
-        var (known, least) = (new TimetableStart(arriveBy + 1, null), planner.LeastRides(Ask(arriveBy, arriveBy)));
+        var known = new TimetableStart(arriveBy + 1, null);
+        var least = planner.LeastRides(Ask(arriveBy, query.HorizonDays));
 
         // Most begin some hours before; for fewer rides one looks back twice as far each time.
         for (var back = (long)FirstStep; known.Ready > earliest && known.Rides > least; back *= 2)
@@ -63,17 +69,24 @@ internal sealed class TimetableStarts(TimetablePlanner planner, PlanQuery query,
     private IEnumerable<TimetableStart> Best(List<TimetableStart> starts)
     {
         var ridesCount = query.Criteria.HasFlag(PlanCriteria.Transshipments);
+        // By so many rides at most.
         var earliest = new int[query.MaxLegs + 1];
         Array.Fill(earliest, Clock.Never);
         foreach (var start in starts
             .OrderByDescending(start => start.Ready).ThenBy(start => start.Arrival).ThenBy(start => start.Rides))
         {
             var rides = ridesCount ? start.Rides : 0;
-            if (start.Arrival < earliest.Take(rides + 1).Min())
+            if (start.Arrival >= earliest[rides])
             {
-                earliest[rides] = start.Arrival;
-                yield return start;
+                continue;
             }
+
+            for (var more = rides; more <= query.MaxLegs && earliest[more] > start.Arrival; more++)
+            {
+                earliest[more] = start.Arrival;
+            }
+
+            yield return start;
         }
     }
 
@@ -100,15 +113,16 @@ internal sealed class TimetableStarts(TimetablePlanner planner, PlanQuery query,
     private IEnumerable<TimetableJourney> Plan(int ready, int latest)
     {
         cancellation.ThrowIfCancellationRequested();
-        return planner.Plan(Ask(ready, latest)).Where(journey => journey.Arrival.Seconds <= latest);
+        var days = Math.Clamp(((latest - ready) / Clock.Day) + 1, 1, PlanQuery.MaxHorizonDays);
+        return planner.Plan(Ask(ready, days)).Where(journey => journey.Arrival.Seconds <= latest);
     }
 
-    private TimetableQuery Ask(int ready, int latest) => new()
+    private TimetableQuery Ask(int ready, int horizonDays) => new()
     {
         Origins = query.Origins,
         Destinations = query.Destinations,
         ReadyAt = new(ready),
-        HorizonDays = Math.Clamp(((latest - ready) / Clock.Day) + 1, 1, PlanQuery.MaxHorizonDays),
+        HorizonDays = horizonDays,
         MaxLegs = query.MaxLegs,
     };
 }

@@ -94,9 +94,18 @@ internal sealed class Closures(CorridorRun run)
     {
         for (int i = 0; i < closure.Embargoes.Length; i++)
         {
-            if (joins(closure.Terminals.Length + closure.Lanes.Length + i))
+            if (!joins(closure.Terminals.Length + closure.Lanes.Length + i))
             {
-                (close ? (Action<int>)run.Embargoes.Begin : run.Embargoes.End)(closure.Embargoes[i].Embargo);
+                continue;
+            }
+
+            if (close)
+            {
+                run.Embargoes.Begin(closure.Embargoes[i].Embargo);
+            }
+            else
+            {
+                run.Embargoes.End(closure.Embargoes[i].Embargo);
             }
         }
 

@@ -244,7 +244,7 @@ internal sealed partial class CorridorRun
     public void TellDue(SegmentPlan segment, int call, long usualSeconds = 0)
     {
         long ready = segment.Slots.Length > 0 ? Now - segment.Calls[call].CutOffSeconds : Now;
-        foreach (int line in Waits is null ? [] : segment.Calls[call].Boards)
+        foreach (int line in segment.Calls[call].Boards)
         {
             Lines[line].Tell(new(ready, Now, usualSeconds));
         }

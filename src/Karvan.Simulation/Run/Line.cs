@@ -59,7 +59,7 @@ internal sealed class Line
             Units.Enqueue(unit);
         }
 
-        if (_openUsualSeconds is { } usual && _run.Waits is not null)
+        if (_openUsualSeconds is { } usual)
         {
             Tell(new(_run.Now, _run.Now, usual));
         }
@@ -72,9 +72,14 @@ internal sealed class Line
         }
     }
 
-    /// <summary>Notes that a departure is due.</summary>
+    /// <summary>Notes that a departure is due, where somebody asks for waits.</summary>
     public void Tell(Due due)
     {
+        if (_run.Waits is null)
+        {
+            return;
+        }
+
         int place = _dues.Count;
         while (place > 0 && _dues[place - 1].Ready > due.Ready)
         {
