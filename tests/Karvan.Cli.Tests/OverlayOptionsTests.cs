@@ -68,7 +68,7 @@ public sealed class OverlayOptionsTests : IDisposable
 
     [Theory]
     [InlineData("--period", "1848", "--period '1848' is not allowed; the feed has ")]
-    [InlineData("--scenario", "nowhere.yaml", "--scenario: there is no file 'nowhere.yaml'; allowed is a YAML file")]
+    [InlineData("--scenario", "nowhere.yaml", "--scenario 'nowhere.yaml' is neither a file nor one of the feed's")]
     public void Plan_UnknownPeriodOrFile_FailsWithOneLine(string option, string value, string expected)
     {
         var run = Plan(option, value);

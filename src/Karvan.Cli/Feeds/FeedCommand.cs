@@ -46,11 +46,11 @@ internal static class FeedCommand
             return isSound ? ExitCode.Done : ExitCode.BadInput;
         }
 
-        foreach (var path in OverlayOptions.PeriodsOf(folder))
+        foreach (var path in FeedOverlays.PeriodsOf(folder))
         {
             host.Cancellation.ThrowIfCancellationRequested();
             host.Output.WriteLine();
-            host.Output.WriteLine($"Period {Path.GetFileNameWithoutExtension(path)}:");
+            host.Output.WriteLine($"Period {FeedOverlays.NameOf(path)}:");
             isSound &= Print(FeedLoader.Read(folder, [path]), [.. result.Notices], host);
         }
 

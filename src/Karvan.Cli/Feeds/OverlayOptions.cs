@@ -7,8 +7,6 @@ namespace Karvan.Cli;
 /// <summary>The options that change a feed before anything is asked of it.</summary>
 internal sealed class OverlayOptions
 {
-    private const string Extension = ".yaml";
-
     /// <summary>Gets the option of the period.</summary>
     public Option<string> Period { get; } = new("--period")
     {
@@ -20,8 +18,9 @@ internal sealed class OverlayOptions
     /// <summary>Gets the option of the scenarios.</summary>
     public Option<string[]> Scenario { get; } = new("--scenario")
     {
-        Description = "Changes to the feed, in YAML; may be given several times, in any order.",
-        HelpName = "FILE",
+        Description = "Changes to the feed: a YAML file, or a name in its folders scenarios and periods, such as 2030; "
+            + "may be given several times, in any order.",
+        HelpName = "SCENARIO",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -33,15 +32,6 @@ internal sealed class OverlayOptions
         Arity = ArgumentArity.ExactlyOne,
     };
 
-    /// <summary>Gives the periods of a feed that are overlays, by path.</summary>
-    public static IReadOnlyList<string> PeriodsOf(string folder)
-    {
-        var periods = Path.Combine(folder, "periods");
-        return Directory.Exists(periods)
-            ? [.. Directory.GetFiles(periods, "*" + Extension).Order(StringComparer.Ordinal)]
-            : [];
-    }
-
     /// <summary>Reads a feed that must be without errors, changed as the options say.</summary>
     /// <exception cref="BadInputException">There is no such folder, period or file.</exception>
     /// <exception cref="FeedErrorsException">The feed has errors.</exception>
@@ -51,12 +41,7 @@ internal sealed class OverlayOptions
     /// <exception cref="BadInputException">There is no such folder, period or file.</exception>
     public FeedResult Read(string folder, ParseResult parsed)
     {
-        var scenarios = parsed.GetValue(Scenario) ?? [];
-        if (scenarios.FirstOrDefault(path => !File.Exists(path)) is { } missing)
-        {
-            throw new BadInputException($"--scenario: there is no file '{missing}'; allowed is a YAML file");
-        }
-
+        var scenarios = FeedOverlays.Find(folder, Scenario.Name, parsed.GetValue(Scenario));
         var waits = parsed.GetResult(Waits) is null ? null : parsed.GetValue(Waits);
         if (waits is not null && !File.Exists(waits))
         {
@@ -80,8 +65,8 @@ internal sealed class OverlayOptions
     }
 
     private static string? FindPeriod(string folder, string name) =>
-        PeriodsOf(folder).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name);
+        FeedOverlays.PeriodsOf(folder).FirstOrDefault(path => FeedOverlays.NameOf(path) == name);
 
-    private static IEnumerable<string?> NamesOf(string folder) =>
-        PeriodsOf(folder).Select(Path.GetFileNameWithoutExtension);
+    private static IEnumerable<string> NamesOf(string folder) =>
+        FeedOverlays.PeriodsOf(folder).Select(FeedOverlays.NameOf);
 }

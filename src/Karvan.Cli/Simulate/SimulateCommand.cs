@@ -43,7 +43,7 @@ internal static class SimulateCommand
     {
         var question = SimulateQuestion.Read(parsed, options);
         host.Cancellation.ThrowIfCancellationRequested();
-        var network = options.Scenario.Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host), parsed);
+        var network = Load(FeedLoader.Locate(parsed.GetValue(options.Feed), host), parsed.GetValue(options.Scenario));
         var terminal = question.At is { } at ? FindTerminal(network, at) : null;
         if (network.Demands.IsEmpty)
         {
@@ -72,6 +72,9 @@ internal static class SimulateCommand
 
         return question.Trace is not null && study.Result.Trace.IsEmpty ? ExitCode.NoAnswer : ExitCode.Done;
     }
+
+    private static Network Load(string folder, IEnumerable<string>? scenarios) => FeedLoader.GetNetwork(
+        folder, FeedLoader.Read(folder, FeedOverlays.Find(folder, "SCENARIO", scenarios)));
 
     // A moment has 32 bits, and what leaves on the last day is looked for a while beyond it.
     private static void CheckEnd(Moment start, int days)

@@ -5,7 +5,7 @@ namespace Karvan.Cli;
 /// <summary>The options of <c>karvan simulate</c>.</summary>
 internal sealed class SimulateOptions
 {
-    public ScenarioArgument Scenario { get; } = new()
+    public Argument<string[]> Scenario { get; } = new("SCENARIO")
     {
         Description = "Changes to the feed: a YAML file, or a name in its folders scenarios and periods, such as 2030.",
         Arity = ArgumentArity.ZeroOrMore,

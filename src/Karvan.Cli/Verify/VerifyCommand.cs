@@ -8,10 +8,13 @@ internal static class VerifyCommand
 {
     private const int Replications = 10;
 
+    private delegate void Writer(Verification verification, SimulatedVerification? simulated, CommandHost host);
+
     private const string Examples = """
         karvan verify
         karvan verify --feed feeds/eurasia --format json
         karvan verify --simulate
+        karvan verify --scenario dostyk-closed
         """;
 
     /// <summary>Makes the verb.</summary>
@@ -23,28 +26,34 @@ internal static class VerifyCommand
         {
             Description = "Also plays the years and holds them against volumes, queues and waits.",
         };
+        var scenarios = new OverlayOptions().Scenario;
         var command = new Verb(
             "verify", "Holds a feed against published times and prices, one by one.", Examples)
         {
-            simulate, feed, format,
+            simulate, scenarios, feed, format,
         };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(feed), parsed.GetValue(format), parsed.GetValue(simulate), host));
+        command.SetAction(parsed =>
+        {
+            var write = ReadFormat(parsed.GetValue(format));
+            host.Cancellation.ThrowIfCancellationRequested();
+            var folder = FeedLoader.Locate(parsed.GetValue(feed), host);
+            var changes = FeedOverlays.Find(folder, scenarios.Name, parsed.GetValue(scenarios));
+            return Run(folder, changes, parsed.GetValue(simulate), write, host);
+        });
         return command;
     }
 
-    private static int Run(string? feed, string? format, bool simulates, CommandHost host)
-    {
-        var write = OptionText.Word<Action<Verification, SimulatedVerification?, CommandHost>>(
-            "--format", format, VerifyTable.Write,
-            ("table", VerifyTable.Write),
-            ("json", (verification, simulated, _) => VerifyJson.Write(verification, simulated, host.Output)));
-        host.Cancellation.ThrowIfCancellationRequested();
+    private static Writer ReadFormat(string? format) => OptionText.Word<Writer>(
+        "--format", format, VerifyTable.Write,
+        ("table", VerifyTable.Write),
+        ("json", (verification, simulated, host) => VerifyJson.Write(verification, simulated, host.Output)));
 
-        var folder = FeedLoader.Locate(feed, host);
-        var network = FeedLoader.Load(folder);
-        var others = OverlayOptions.PeriodsOf(folder)
-            .Select(period => FeedLoader.GetNetwork(period, FeedLoader.Read(folder, [period])))
+    private static int Run(
+        string folder, IReadOnlyList<string> changes, bool simulates, Writer write, CommandHost host)
+    {
+        var network = FeedLoader.GetNetwork(folder, FeedLoader.Read(folder, changes));
+        var others = FeedOverlays.PeriodsOf(folder)
+            .Select(period => FeedLoader.GetNetwork(period, FeedLoader.Read(folder, [period, .. changes])))
             .ToList();
         var progress = new VerifyProgress(network.Observations.Length, host.Error);
         var verification = new VerificationService(network, others).Verify(progress.Report, host.Cancellation);
