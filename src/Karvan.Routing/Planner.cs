@@ -26,7 +26,7 @@ internal sealed class Planner<TRules>(Network network)
         // Goods need no prices where no rides lead.
         if (!Graph.Joins(query.Origins, query.Destinations))
         {
-            return Unreachable(query, UnreachableKind.NoService, [], null);
+            return Unreachable(query, new(UnreachableKind.NoService), []);
         }
 
         var input = Prepare(query, Relaxation.None);
@@ -146,23 +146,22 @@ internal sealed class Planner<TRules>(Network network)
     private PlanResult.Unreachable Explain(PlanQuery query, SearchInput<TRules> input, CancellationToken cancellation)
     {
         var closedBy = ClosingRestrictions.Of(Graph, query, input.Terms);
-        var (why, earliest) = query.Explains
-            ? FindReason(query, input.Terms, cancellation)
-            : (UnreachableKind.NoService, null);
-        return Unreachable(query, why, closedBy, earliest);
+        var obstacle = query.Explains
+            ? FindObstacle(query, input.Terms, cancellation)
+            : new(UnreachableKind.NoService);
+        return Unreachable(query, obstacle, closedBy);
     }
 
     private PlanResult.Unreachable Unreachable(
-        PlanQuery query, UnreachableKind why, ImmutableArray<Restriction> closedBy, Moment? earliest) =>
-        new(why, Reasons.InWords(why, network, query, closedBy, earliest)) { ClosedBy = closedBy };
+        PlanQuery query, Obstacle obstacle, ImmutableArray<Restriction> closedBy) =>
+        new(obstacle.Kind, Reasons.InWords(obstacle, network, query, closedBy)) { ClosedBy = closedBy };
 
-    private (UnreachableKind Why, Moment? Earliest) FindReason(
-        PlanQuery query, RideTerms<TRules> terms, CancellationToken cancellation)
+    private Obstacle FindObstacle(PlanQuery query, RideTerms<TRules> terms, CancellationToken cancellation)
     {
         // What all of it together does not let through, no part of it does.
-        if (Finds(query, Relaxation.All, cancellation) is not { } loosest)
+        if (Finds(query, Relaxation.All, cancellation) is null)
         {
-            return (UnreachableKind.NoService, null);
+            return new(UnreachableKind.NoService);
         }
 
         var bars = Bars(query, terms);
@@ -170,11 +169,21 @@ internal sealed class Planner<TRules>(Network network)
         {
             if (bars.HasFlag(relaxed) && Finds(query, relaxed, cancellation) is { } arrival)
             {
-                return (kind, arrival);
+                return new(kind, arrival);
             }
         }
 
-        return (UnreachableKind.Several, loosest);
+        // What one by one need not be overlooked is left out: the rest is needed to the last of it.
+        var together = Relaxation.All;
+        foreach (var (relaxed, _) in Reasons.InOrder.Reverse())
+        {
+            if (Finds(query, together & ~relaxed, cancellation) is not null)
+            {
+                together &= ~relaxed;
+            }
+        }
+
+        return new(UnreachableKind.Several, Together: together);
     }
 
     // To overlook anything else would be the same search again.

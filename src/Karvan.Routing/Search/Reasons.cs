@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Karvan.Model;
+using NodaTime;
 
 namespace Karvan.Routing;
 
@@ -21,26 +22,41 @@ internal static class Reasons
 
     /// <summary>Says it in one sentence.</summary>
     public static string InWords(
-        UnreachableKind why,
-        Network network,
-        PlanQuery query,
-        ImmutableArray<Restriction> closedBy,
-        Moment? earliest) => why switch
+        Obstacle obstacle, Network network, PlanQuery query, ImmutableArray<Restriction> closedBy) =>
+        obstacle.Kind switch
         {
             UnreachableKind.Restricted =>
                 $"Every way is closed to these goods: {string.Join("; ", closedBy.Select(row => row.Rule))}.",
             UnreachableKind.Avoided => "Every way touches something that is to be avoided.",
             UnreachableKind.Via => "No way passes the places asked for, in that order.",
-            UnreachableKind.TooLate => TooLate(network, query, earliest),
-            UnreachableKind.Cargo =>
-                $"No service on the way accepts {query.Consignment.Cargo.ToString().ToLowerInvariant()} cargo.",
+            UnreachableKind.TooLate => TooLate(network, query, obstacle.Earliest),
+            UnreachableKind.Cargo => $"No service on the way accepts {Name(query.Consignment.Cargo)} cargo.",
             UnreachableKind.Room => Room(network, query.Consignment),
             UnreachableKind.NoPrice =>
-                $"No tariff prices the way for these goods in {query.PriceMonth.Year}-{query.PriceMonth.Month:00}.",
+                $"No tariff prices the way for these goods in {Name(query.PriceMonth)}.",
             UnreachableKind.Several =>
-                "Several things stand in the way at once: cargo, room, restrictions, avoidance, via, time or price.",
+                "Several things stand in the way, and all of them would have to go: "
+                + $"{string.Join("; ", InOrder.Where(one => obstacle.Together.HasFlag(one.Relaxed))
+                    .Select(one => Name(one.Kind, query)))}.",
             _ => NoService(network, query),
         };
+
+    private static string Name(UnreachableKind kind, PlanQuery query) => kind switch
+    {
+        UnreachableKind.Restricted => "restrictions on these goods",
+        UnreachableKind.Avoided => "what is to be avoided",
+        UnreachableKind.Via => "the places to pass",
+        UnreachableKind.TooLate => query.Deadline is null ? "the time within which to arrive" : "the deadline",
+        UnreachableKind.Cargo => $"services that do not accept {Name(query.Consignment.Cargo)} cargo",
+        UnreachableKind.Room => string.Create(
+            CultureInfo.InvariantCulture,
+            $"departures without room for {query.Consignment.Teu} TEU of {query.Consignment.Mass} whole"),
+        _ => $"services without a tariff for these goods in {Name(query.PriceMonth)}",
+    };
+
+    private static string Name(CargoKind cargo) => cargo.ToString().ToLowerInvariant();
+
+    private static string Name(YearMonth month) => $"{month.Year}-{month.Month:00}";
 
     private static string NoService(Network network, PlanQuery query)
     {

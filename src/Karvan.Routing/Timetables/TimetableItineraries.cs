@@ -50,7 +50,10 @@ internal sealed class TimetableItineraries
             : starts;
         var why = all.Count == 0 ? UnreachableKind.NoService : UnreachableKind.TooLate;
         var earliest = all.Count == 0 ? default(Moment?) : new Moment(all.Min(start => start.Arrival));
-        return new PlanResult.Unreachable(why, Reasons.InWords(why, _network, query, [], earliest)) { ClosedBy = [] };
+        return new PlanResult.Unreachable(why, Reasons.InWords(new(why, earliest), _network, query, []))
+        {
+            ClosedBy = [],
+        };
     }
 
     /// <summary>Answers such a query for every departure of a window.</summary>

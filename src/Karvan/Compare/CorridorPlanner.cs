@@ -60,12 +60,14 @@ internal sealed class CorridorPlanner(Network network, ItineraryPlanner planner)
     private string Explain(
         PlanQuery query, CorridorTerms terms, List<PlanResult> results, CancellationToken cancellation)
     {
-        if (results.OfType<PlanResult.Unreachable>().LastOrDefault() is { Why: not UnreachableKind.Avoided } told)
+        var told = results.OfType<PlanResult.Unreachable>().LastOrDefault();
+        if (told is { Why: not (UnreachableKind.Avoided or UnreachableKind.Several) })
         {
             return told.Reason;
         }
 
-        // The planner says that an avoidance is in the way, but it is ours: what else may be, is tried apart.
+        // The planner says that an avoidance is in the way, alone or among others, but it is ours: what else may be,
+        // is tried apart.
         foreach (var (eased, reason) in Ease(query))
         {
             var freed = terms.Asks
@@ -75,6 +77,11 @@ internal sealed class CorridorPlanner(Network network, ItineraryPlanner planner)
             {
                 return reason;
             }
+        }
+
+        if (told is { Why: UnreachableKind.Several })
+        {
+            return told.Reason;
         }
 
         // Mixtures with other corridors are asked for last; what they let through says nothing of this one.
