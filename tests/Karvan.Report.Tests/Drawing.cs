@@ -4,13 +4,27 @@ using Karvan.Model;
 
 namespace Karvan.Report.Tests;
 
-/// <summary>Maps as text and as trees.</summary>
+/// <summary>Maps and charts as text and as trees.</summary>
 internal static class Drawing
 {
     public static string Svg(Network network, MapView? view = null)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         NetworkMap.WriteSvg(network, view ?? MapView.All(network), text);
+        return text.ToString();
+    }
+
+    public static string Svg(TimeChart chart)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Chart.WriteSvg(chart, text);
+        return text.ToString();
+    }
+
+    public static string Svg(RangeChart chart)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Chart.WriteSvg(chart, text);
         return text.ToString();
     }
 

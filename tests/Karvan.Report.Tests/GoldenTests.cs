@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Karvan.Report.Tests;
 
 /// <summary>
-/// The example's maps, to the letter. KARVAN_WRITE_GOLDEN=1 writes the files anew, for a person to look at.
+/// The example's maps and two charts, to the letter. KARVAN_WRITE_GOLDEN=1 writes the files anew, for a person to
+/// look at.
 /// </summary>
 public sealed class GoldenTests
 {
@@ -12,6 +13,12 @@ public sealed class GoldenTests
 
     [Fact]
     public void GeoJson_OfTheExample_IsTheSame() => Check("example.geojson", Drawing.GeoJson(Feeds.Example));
+
+    [Fact]
+    public void Svg_OfTimes_IsTheSame() => Check("times.svg", Drawing.Svg(ChartTests.Times));
+
+    [Fact]
+    public void Svg_OfRanges_IsTheSame() => Check("ranges.svg", Drawing.Svg(ChartTests.Ranges));
 
     private static void Check(string name, string output, [CallerFilePath] string caller = "")
     {

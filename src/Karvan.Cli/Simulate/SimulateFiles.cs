@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Karvan.Cli;
 
-/// <summary>Writes a study into a folder: the lists of its JSON document as tables, and the days of
-/// resources.</summary>
+/// <summary>Writes a study into a folder: the lists of its JSON document as tables, the days of resources, and
+/// charts of what there is to see.</summary>
 internal static class SimulateFiles
 {
     /// <exception cref="BadInputException">The folder cannot be written.</exception>
@@ -21,6 +21,7 @@ internal static class SimulateFiles
             Write("balance", document.Books, types.BookDocument);
             Write("bottlenecks", document.Bottlenecks, types.BottleneckDocument);
             WriteDays(study, folder, isParquet);
+            SimulateCharts.Write(study, folder);
         });
 
         void Write<T>(string name, IEnumerable<T> rows, JsonTypeInfo<T> type) =>

@@ -36,7 +36,17 @@ internal static class SimulateTable
         }
     }
 
-    private static string ChangeOf(Network network) =>
+    /// <summary>Gives how long goods took, those of the Middle Corridor first, then by amount.</summary>
+    public static IEnumerable<TransitRow> InOrder(SimulationStudy study)
+    {
+        var homes = study.Network.Demands.ToDictionary(demand => demand.Id, demand => demand.Corridor);
+        return study.Result.Transit
+            .OrderByDescending(row => homes[row.Demand] == Corridor.Middle)
+            .ThenByDescending(row => row.Count);
+    }
+
+    /// <summary>Gives what changed the feed, to stand after its name; empty: nothing did.</summary>
+    public static string ChangeOf(Network network) =>
         network.Info.ChangedBy.Length > 0 ? $" changed by “{network.Info.ChangedBy}”" : string.Empty;
 
     private static string Totals(SimulationResult result)
@@ -88,11 +98,7 @@ internal static class SimulateTable
             new("p90 d", IsNumber: true),
             new("unfinished", IsNumber: true),
             new("longest parts, mean days", Least: 24));
-        var homes = study.Network.Demands.ToDictionary(demand => demand.Id, demand => demand.Corridor);
-        foreach (var row in study.Result.Transit
-            .OrderByDescending(row => homes[row.Demand] == Corridor.Middle)
-            .ThenByDescending(row => row.Count)
-            .Take(TopPairs))
+        foreach (var row in InOrder(study).Take(TopPairs))
         {
             table.Add(
                 row.Demand,
@@ -199,6 +205,7 @@ internal static class SimulateTable
 
     private static string Days(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
 
-    private static string Date(Moment moment) =>
+    /// <summary>Gives the day of a moment, UTC.</summary>
+    public static string Date(Moment moment) =>
         moment.ToInstant().InUtc().Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

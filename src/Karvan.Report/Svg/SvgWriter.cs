@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace Karvan.Report;
 
@@ -50,6 +51,15 @@ internal sealed class SvgWriter : IDisposable
     /// <summary>Writes a line of text on the page.</summary>
     public void Label(string text, string classes, PlanePoint at) =>
         Text("text", text, ("class", classes), ("x", Number(at.X)), ("y", Number(at.Y)));
+
+    /// <summary>Writes another document's picture, its corner at a point.</summary>
+    public void Embed(string document, PlanePoint at)
+    {
+        var picture = XElement.Parse(document);
+        picture.SetAttributeValue("x", Number(at.X));
+        picture.SetAttributeValue("y", Number(at.Y));
+        picture.WriteTo(_xml);
+    }
 
     /// <summary>Gives the path through points, closed or open.</summary>
     public static string Path(IReadOnlyList<PlanePoint> points, bool isClosed)

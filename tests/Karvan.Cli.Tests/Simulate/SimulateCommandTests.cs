@@ -67,6 +67,24 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Simulate_Out_DrawsQueuesTransitAndRelief()
+    {
+        Assert.Equal(0, Simulate("--out", _folder, "--relief", "2", "--replications", "2").Code);
+
+        string Chart(string name) => File.ReadAllText(Path.Combine(_folder, name + ".svg"));
+        IEnumerable<string> Ids(string table) =>
+            File.ReadLines(Path.Combine(_folder, table + ".csv")).Skip(1).Select(row => row.Split(',')[0]);
+        Assert.All(Ids("transit"), id => Assert.Contains($">{id}<", Chart("transit"), StringComparison.Ordinal));
+        Assert.All(
+            Ids("bottlenecks"),
+            id => Assert.Contains(id.Replace(">", "&gt;", StringComparison.Ordinal), Chart("relief"), StringComparison.Ordinal));
+        Assert.Contains("2 replications, seed 1.", Chart("queues"), StringComparison.Ordinal);
+
+        Assert.Equal(0, Simulate("--out", _folder).Code);
+        Assert.False(File.Exists(Path.Combine(_folder, "relief.svg")), "a chart of another study is left");
+    }
+
+    [Fact]
     public void Simulate_OutCsv_HasTheFieldsOfTheJsonAndTheEventsOfVehicles()
     {
         Assert.Equal(0, Simulate("--out", _folder).Code);
