@@ -24,6 +24,8 @@ public sealed class GtfsCommandTests : IDisposable
             "plan", "Alpha", "gamma", "--feed", Feed, "--depart", "2025-06-03T07:00", "--format", "csv");
         Assert.Equal(0, plan.Code);
         Assert.Contains("2025-06-03T08:10:00+04:00", plan.Output, StringComparison.Ordinal);
+        var table = CommandRun.Of("plan", "Alpha", "gamma", "--feed", Feed, "--depart", "2025-06-03T07:00");
+        Assert.Contains(", Buses: bus, ", table.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,34 @@ public class GtfsImportTests
         "nothing_runs: found '2025-06-15', expected a day with trips",
         Assert.Single(new Gtfs().Import(new LocalDate(2025, 6, 15)).Notices).ToString());
 
+    [Theory]
+    [InlineData("0", Product.Tram, Mode.Rail)]
+    [InlineData("1", Product.Metro, Mode.Rail)]
+    [InlineData("2", Product.PassengerTrain, Mode.Rail)]
+    [InlineData("3", Product.Bus, Mode.Road)]
+    [InlineData("4", Product.PassengerFerry, Mode.Sea)]
+    [InlineData("5", Product.Tram, Mode.Rail)]
+    [InlineData("6", Product.CableCar, Mode.Road)]
+    [InlineData("7", Product.Funicular, Mode.Rail)]
+    [InlineData("11", Product.Bus, Mode.Road)]
+    [InlineData("12", Product.Metro, Mode.Rail)]
+    [InlineData("109", Product.PassengerTrain, Mode.Rail)]
+    [InlineData("202", Product.Bus, Mode.Road)]
+    [InlineData("401", Product.Metro, Mode.Rail)]
+    [InlineData("704", Product.Bus, Mode.Road)]
+    [InlineData("900", Product.Tram, Mode.Rail)]
+    [InlineData("1102", Product.Air, Mode.Air)]
+    [InlineData("1200", Product.PassengerFerry, Mode.Sea)]
+    [InlineData("1300", Product.CableCar, Mode.Road)]
+    [InlineData("1400", Product.Funicular, Mode.Rail)]
+    public void A07_RouteType_GivesTheProductAndTheMode(string type, Product product, Mode mode)
+    {
+        var network = new Gtfs().Replace("routes.txt", "Long Street,3", "Long Street," + type).ImportSound();
+        var service = network.Services.Single(one => one.Id == "1.1");
+
+        Assert.Equal((product, mode), (service.Product, network[service.Vehicle].Mode));
+    }
+
     [Fact]
     public void B01_FrequencyToTheSecond_BecomesDepartures() => Assert.Equal(
         "1 Long Street – Gamma: a 0 b 2.5 c 10 | 06:00 week, 06:20 week, 06:40 week, 23:55:30 week",

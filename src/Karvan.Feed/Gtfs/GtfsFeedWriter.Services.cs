@@ -60,7 +60,7 @@ internal sealed partial class GtfsFeedWriter
             pattern.Id,
             headsign.Length > 0 ? $"{line.Name} – {headsign}" : line.Name,
             line.Operator,
-            ProductOf(line.Way),
+            Vocabulary.Products.GetWord(line.Product),
             Vocabulary.Modes.GetWord(line.Way.ToMode()),
             "dry reefer dangerous",
             "free",
@@ -143,12 +143,4 @@ internal sealed partial class GtfsFeedWriter
             ? string.Empty
             : $"{GtfsText.Clock(first)}-{(last >= 86_400 ? "24:00" : GtfsText.Clock(last))}";
     }
-
-    private static string ProductOf(Way way) => Vocabulary.Products.GetWord(way switch
-    {
-        Way.Sea => Product.Feeder,
-        Way.Air => Product.Air,
-        Way.Road => Product.Truck,
-        _ => Product.OrdinaryContainerTrain,
-    });
 }

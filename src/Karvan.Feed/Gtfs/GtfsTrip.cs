@@ -3,7 +3,7 @@ using Karvan.Model;
 namespace Karvan.Feed;
 
 /// <summary>A line as the GTFS feed has it.</summary>
-internal sealed record GtfsLine(string Id, string Name, string Operator, Way Way);
+internal sealed record GtfsLine(string Id, string Name, string Operator, Way Way, Product Product);
 
 /// <summary>A call of a trip; times are seconds of the service day, −1 where the cell is blank.</summary>
 internal struct GtfsCall

@@ -64,7 +64,7 @@ internal sealed class GtfsTrips
         {
             var key = table.Filled(id, "the id of the line").ToString();
             _ = table.Filled(type, "a type of vehicle, such as 3 for a bus");
-            var way = ToWay(table.Whole(type, 3, 0, 1_799));
+            var product = ToProduct(table.Whole(type, 3, 0, 1_799));
             var names = string.Join(' ', table.Cell(shortName).ToString(), table.Cell(longName).ToString());
             if (key.Length > 0 && !lines.TryAdd(key, Lines.Count))
             {
@@ -75,7 +75,7 @@ internal sealed class GtfsTrips
             var who = operators.TryGetValue(table.Cell(agency).ToString(), out var known)
                 ? known
                 : operators.Values.FirstOrDefault("an operator without a name");
-            Lines.Add(new(key, GtfsText.Plain(names, key), who, way));
+            Lines.Add(new(key, GtfsText.Plain(names, key), who, ToWay(product), product));
         }
 
         return lines;
@@ -139,12 +139,23 @@ internal sealed class GtfsTrips
     }
 
     // The basic types of the GTFS reference, and the extended ones that many feeds use.
-    private static Way ToWay(int type) => type switch
+    private static Product ToProduct(int type) => type switch
     {
-        4 or (>= 1_000 and < 1_100) or (>= 1_200 and < 1_300) => Way.Sea,
-        >= 1_100 and < 1_200 => Way.Air,
-        0 or 1 or 2 or 5 or 7 or 12 or (>= 100 and < 200) or (>= 300 and < 700) or (>= 900 and < 1_000)
-            or (>= 1_400 and < 1_500) => Way.Rail1435,
-        _ => Way.Road,
+        0 or 5 or (>= 900 and < 1_000) => Product.Tram,
+        1 or 12 or (>= 400 and < 700) => Product.Metro,
+        2 or (>= 100 and < 200) or (>= 300 and < 400) => Product.PassengerTrain,
+        4 or (>= 1_000 and < 1_100) or (>= 1_200 and < 1_300) => Product.PassengerFerry,
+        6 or (>= 1_300 and < 1_400) => Product.CableCar,
+        7 or (>= 1_400 and < 1_500) => Product.Funicular,
+        >= 1_100 and < 1_200 => Product.Air,
+        _ => Product.Bus,
+    };
+
+    private static Way ToWay(Product product) => product switch
+    {
+        Product.PassengerFerry => Way.Sea,
+        Product.Air => Way.Air,
+        Product.Bus or Product.CableCar => Way.Road,
+        _ => Way.Rail1435,
     };
 }

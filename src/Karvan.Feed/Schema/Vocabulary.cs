@@ -66,7 +66,14 @@ internal static class Vocabulary
         ("rail_ferry", Product.RailFerry),
         ("ro_ro", Product.RoRo),
         ("deep_sea", Product.DeepSea),
-        ("air", Product.Air));
+        ("air", Product.Air),
+        ("passenger_train", Product.PassengerTrain),
+        ("metro", Product.Metro),
+        ("tram", Product.Tram),
+        ("funicular", Product.Funicular),
+        ("bus", Product.Bus),
+        ("cable_car", Product.CableCar),
+        ("passenger_ferry", Product.PassengerFerry));
 
     public static readonly Words<CargoKind> Cargoes = new(
         ("dry", CargoKind.Dry), ("reefer", CargoKind.Reefer), ("dangerous", CargoKind.Dangerous));

@@ -27,6 +27,27 @@ public enum Product
     /// <summary>A large container vessel.</summary>
     DeepSea,
 
-    /// <summary>Air freight.</summary>
+    /// <summary>A flight.</summary>
     Air,
+
+    /// <summary>A train for people, as all that follow are for people: from public timetables.</summary>
+    PassengerTrain,
+
+    /// <summary>A railway of a city on a way of its own.</summary>
+    Metro,
+
+    /// <summary>A railway of a city in its streets.</summary>
+    Tram,
+
+    /// <summary>A railway up a slope, drawn by a rope.</summary>
+    Funicular,
+
+    /// <summary>A bus or a coach.</summary>
+    Bus,
+
+    /// <summary>A cabin that hangs from a rope.</summary>
+    CableCar,
+
+    /// <summary>A ferry for people.</summary>
+    PassengerFerry,
 }

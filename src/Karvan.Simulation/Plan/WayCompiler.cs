@@ -146,7 +146,8 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
         Product.Feeder => "feeder",
         Product.RailFerry or Product.RoRo => "ferry",
         Product.DeepSea => "deep-sea",
-        _ => "air",
+        Product.Air => "air",
+        _ => "passenger",
     };
 
     private double GramsPerTonne(SegmentPlan segment, int board, int alight)
