@@ -185,6 +185,28 @@ public sealed class BatchTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder, "results.parquet.partial")));
     }
 
+    /// <summary>A Parquet file is there when all is answered: it is refused, but not one that was being made.</summary>
+    [Fact]
+    public void Batch_WholeParquet_IsNotTouched()
+    {
+        const string Rows = "from,to\nXi'an,Baku\n";
+        var whole = Path.Combine(_folder, "results.parquet");
+        Assert.Equal(0, Run(Rows, "results.csv").Code);
+        File.WriteAllText(whole, "cut");
+        File.Copy(Path.Combine(_folder, "results.csv"), whole + ".partial");
+
+        var goneOn = Run(Rows, "results.parquet");
+        var made = File.ReadAllBytes(whole);
+        var again = Run(Rows, "results.parquet");
+
+        Assert.Equal(0, goneOn.Code);
+        Assert.Equal(
+            (2, $"karvan: --out '{whole}' is there already; allowed: a new file, or results of this batch that were "
+                + "cut\n"),
+            (again.Code, again.Error));
+        Assert.Equal(made, File.ReadAllBytes(whole));
+    }
+
     [Theory]
     [InlineData(
         "karvan: --out is missing; allowed: a file that ends in .csv or .parquet\n", "plan", "--batch", "x.csv")]

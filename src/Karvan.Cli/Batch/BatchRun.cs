@@ -26,10 +26,17 @@ internal sealed class BatchRun(PlanService service, BatchQuestions questions, bo
                 $"--out '{output}' is not allowed; allowed: a file that ends in .csv or .parquet");
         }
 
+        // What is made of the journal in the end is whole: there is nothing to go on with.
+        var journal = isParquet ? output + ".partial" : output;
+        if (Directory.Exists(output) || (File.Exists(output) && !File.Exists(journal)))
+        {
+            throw new BadInputException(
+                $"--out '{output}' is there already; allowed: a new file, or results of this batch that were cut");
+        }
+
         var questions = BatchQuestions.Open(batch, common);
         var now = Instant.FromDateTimeOffset(host.Time.GetUtcNow());
         var run = new BatchRun(new PlanService(network), questions, common.All, now, host);
-        var journal = isParquet ? output + ".partial" : output;
         run.AnswerAll(journal);
         if (isParquet)
         {

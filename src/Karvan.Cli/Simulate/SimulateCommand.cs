@@ -55,7 +55,12 @@ internal static class SimulateCommand
         CheckEnd(start, question.HorizonDays);
         if (question.WaitsOut is { } file)
         {
-            SimulatedWaits.CheckFolder(file);
+            SimulatedWaits.CheckFile(file);
+        }
+
+        if (question.Out is { } target)
+        {
+            SimulateFiles.CheckFolder(target);
         }
 
         var study = Play(network, question, start, host);

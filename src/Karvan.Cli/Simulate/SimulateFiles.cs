@@ -7,6 +7,25 @@ namespace Karvan.Cli;
 /// charts of what there is to see.</summary>
 internal static class SimulateFiles
 {
+    private const string First = "throughput";
+
+    /// <summary>Makes sure, before hours are spent on what goes into it, that a folder holds nothing else: what an
+    /// earlier run left is replaced, and a feed has a terminals.csv, too.</summary>
+    /// <exception cref="BadInputException">It is there and neither empty nor that of an earlier run.</exception>
+    public static void CheckFolder(string folder)
+    {
+        if (File.Exists(folder)
+            || (Directory.Exists(folder)
+                && Directory.EnumerateFileSystemEntries(folder).Any()
+                && !File.Exists(TableFile.PathOf(folder, First, isParquet: false))
+                && !File.Exists(TableFile.PathOf(folder, First, isParquet: true))))
+        {
+            throw new BadInputException(
+                $"--out '{folder}' holds something else; "
+                + "allowed: a new folder, an empty one, or that of an earlier run");
+        }
+    }
+
     /// <exception cref="BadInputException">The folder cannot be written.</exception>
     public static void Write(SimulationStudy study, string folder, bool isParquet)
     {
@@ -14,7 +33,7 @@ internal static class SimulateFiles
         var types = PlanJson.Context;
         Try(folder, () =>
         {
-            Write("throughput", document.Throughput, types.ThroughputDocument);
+            Write(First, document.Throughput, types.ThroughputDocument);
             Write("transit", document.Transit, types.TransitDocument);
             Write("resources", document.Resources, types.ResourceDocument);
             Write("terminals", document.Terminals, types.TerminalDocument);

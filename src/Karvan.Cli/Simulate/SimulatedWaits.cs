@@ -22,13 +22,22 @@ internal static class SimulatedWaits
 
     private const int FewestInMonth = 30;
 
-    /// <summary>Makes sure, before hours are spent on what goes into it, that a file's folder is there.</summary>
+    private static readonly string[] Columns = ["process_id", "month", "median", "p90", "source", "confidence"];
+
+    /// <summary>Makes sure, before hours are spent on what goes into it, that a file's folder is there, and of what is
+    /// there already that it was written so, too.</summary>
     /// <exception cref="BadInputException">It is not, or the file is a folder itself.</exception>
-    public static void CheckFolder(string file)
+    public static void CheckFile(string file)
     {
         if (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
         {
             throw Refused(file, "no file can be there");
+        }
+
+        if (File.Exists(file) && File.ReadLines(file).FirstOrDefault() != string.Join(',', Columns))
+        {
+            throw new BadInputException(
+                $"--write-waits '{file}' holds something else; allowed: a new file, or the waits of an earlier run");
         }
     }
 
@@ -41,7 +50,7 @@ internal static class SimulatedWaits
         {
             using var output = new StreamWriter(
                 file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            Csv.WriteRow(output, "process_id", "month", "median", "p90", "source", "confidence");
+            Csv.WriteRow(output, Columns);
             foreach (var process in study.Result.Waits.GroupBy(row => IdOf(study.Network, row)))
             {
                 var year = process.First(row => row.Month is null);

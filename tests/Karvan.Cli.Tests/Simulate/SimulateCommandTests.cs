@@ -106,6 +106,34 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal(events.Select(cells => cells[0]).Order(StringComparer.Ordinal), events.Select(cells => cells[0]));
     }
 
+    /// <summary>A feed has a terminals.csv, as a run has: it is not the folder of a run.</summary>
+    [Fact]
+    public void Simulate_OutOfSomethingElse_IsNotTouched()
+    {
+        var terminals = Path.Combine(_folder, "terminals.csv");
+        File.WriteAllText(terminals, "terminal_id\n");
+
+        var run = Simulate("--out", _folder);
+
+        Assert.Equal(
+            (2, $"karvan: --out '{_folder}' holds something else; "
+                + "allowed: a new folder, an empty one, or that of an earlier run\n"),
+            (run.Code, run.Error));
+        Assert.Equal("terminal_id\n", File.ReadAllText(terminals));
+    }
+
+    [Fact]
+    public void Simulate_OutOfAnEarlierRun_IsReplaced()
+    {
+        var folder = Path.Combine(_folder, "run");
+        Simulate("--out", folder);
+        var table = Path.Combine(folder, "balance.csv");
+        File.WriteAllText(table, "old");
+
+        Assert.Equal(0, Simulate("--out", folder).Code);
+        Assert.StartsWith("commodity,", File.ReadAllText(table), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Simulate_TimelineAll_TellsUnitsAndResources()
     {

@@ -25,6 +25,21 @@ public sealed class WaitsTests : IDisposable
         Assert.NotEqual(plain.Output, changed.Output);
     }
 
+    [Fact]
+    public void Simulate_WriteWaitsOntoSomethingElse_IsRefused()
+    {
+        File.Copy(Path.Combine(ExampleFeed.Folder, "waits.csv"), _file, overwrite: true);
+        var before = File.ReadAllText(_file);
+
+        var run = ExampleFeed.Run("simulate", "--write-waits", _file);
+
+        Assert.Equal(
+            (2, $"karvan: --write-waits '{_file}' holds something else; "
+                + "allowed: a new file, or the waits of an earlier run\n"),
+            (run.Code, run.Error));
+        Assert.Equal(before, File.ReadAllText(_file));
+    }
+
     /// <summary>The feed's own waits, given as a file, change nothing but the heading.</summary>
     [Fact]
     public void Plan_OwnWaits_GiveTheSameItineraries()
