@@ -41,6 +41,11 @@ internal static class Smoke
         string verdict = ratio < Worse * baseline.EngineToLoop ? " (warning: a quarter worse)" : "";
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"engine to loop: {ratio:F2}, recorded {baseline.EngineToLoop:F2}{verdict}"));
+        if (!isGood)
+        {
+            output.WriteLine("If that is meant: --record benchmarks/Karvan.Kernel.Benchmarks/baseline.json");
+        }
+
         return isGood ? 0 : 1;
     }
 

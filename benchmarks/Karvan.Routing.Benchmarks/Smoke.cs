@@ -25,6 +25,11 @@ internal static class Smoke
                 : $"{name}: found {found}, recorded {baseline.GetValueOrDefault(name)}");
         }
 
+        if (!isGood)
+        {
+            output.WriteLine("If that is meant: --record benchmarks/Karvan.Routing.Benchmarks/baseline.json");
+        }
+
         return isGood ? 0 : 1;
     }
 
