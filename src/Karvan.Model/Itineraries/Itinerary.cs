@@ -35,7 +35,8 @@ public sealed record Itinerary
     /// <summary>Gets the rides in order.</summary>
     public required ImmutableArray<Leg> Legs { get; init; }
 
-    /// <summary>Gets the border procedures gone through, in order: those of the goods' customs regime.</summary>
+    /// <summary>Gets the border procedures gone through, in order: those of the goods' customs regime in the month of
+    /// the prices, which the goods alone do not tell.</summary>
     public ImmutableArray<ProcedureIndex> Procedures { get; init; } = [];
 
     /// <summary>Gets the steps in order, without a gap from departure to arrival.</summary>

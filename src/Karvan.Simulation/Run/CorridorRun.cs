@@ -281,6 +281,11 @@ internal sealed partial class CorridorRun
         {
             meter.BeginToCount();
         }
+
+        foreach (var terminal in Terminals)
+        {
+            terminal.BeginToCount();
+        }
     }
 
     private async Process EachDay()

@@ -10,8 +10,8 @@ internal sealed class TerminalState
     private readonly Resource? _cranes;
     private int _closures;
     private long _closedSince;
-    private long _closedSeconds;
     private long _shutSeconds;
+    private long _shutBefore;
     private int _told;
     private long _gateInFreeAt;
     private long _gateOutFreeAt;
@@ -73,11 +73,12 @@ internal sealed class TerminalState
     public Meter? TrackMeter { get; }
 
     /// <summary>Gets how long it has been closed while the run counted [s].</summary>
-    public long ClosedSeconds => _closedSeconds
-        + (_closures > 0 ? Math.Max(0, _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom)) : 0);
+    public long ClosedSeconds => ShutSeconds - _shutBefore;
 
     /// <summary>Gets how long it has been closed since the run began [s].</summary>
     public long ShutSeconds => _shutSeconds + (_closures > 0 ? _run.Now - _closedSince : 0);
+
+    public void BeginToCount() => _shutBefore = ShutSeconds;
 
     public void TellReady()
     {
@@ -101,7 +102,6 @@ internal sealed class TerminalState
     {
         if (--_closures == 0)
         {
-            _closedSeconds += Math.Max(0, _run.Now - Math.Max(_closedSince, _run.Plan.CountsFrom));
             _shutSeconds += _run.Now - _closedSince;
             Weather.Open();
         }
