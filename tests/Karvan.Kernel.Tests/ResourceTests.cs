@@ -113,6 +113,29 @@ public class ResourceTests
         Assert.Equal("0 a in; 4 a out; 4 urgent; 4 b in; 4 b loses to 3 after 0", _journal.ToString());
     }
 
+    /// <summary>Both losses are told, though they come at one tick, and so is one that comes after an interrupt.</summary>
+    [Theory]
+    [InlineData("one two", "10 loses one; 10 loses two; 100 slept")]
+    [InlineData("strike one two", "10 told strike; 10 loses one; 10 loses two; 100 slept")]
+    [InlineData("two strike one", "10 loses two; 10 loses one; 100 slept")]
+    public void Request_TwoClaimsPreemptedAtOneTick_TellsOfEach(string atTen, string expected)
+    {
+        Resource[] both =
+            [new(_simulation, "one", 1, isPreemptive: true), new(_simulation, "two", 1, isPreemptive: true)];
+        var holder = HoldBoth(both[0], both[1], until: 100);
+        _simulation.Start(holder);
+        foreach (string name in atTen.Split(' '))
+        {
+            var place = Array.Find(both, resource => resource.Name == name);
+            _simulation.Start(place is null ? Strike(holder) : UrgentAt(place, 10, tells: false), entity: 2);
+        }
+
+        _simulation.Run();
+
+        Assert.Equal(expected, _journal.ToString());
+        Assert.All(both, resource => Assert.Equal((1, 0), (resource.Preempted.Count, resource.Busy.Level)));
+    }
+
     [Fact]
     public void Capacity_Raised_LetsLineMove()
     {
@@ -237,12 +260,41 @@ public class ResourceTests
     }
 
     /// <summary>Its event at the tick was planned before that of the grant it forestalls.</summary>
-    private async Process UrgentAt(Resource desk, long tick)
+    private async Process UrgentAt(Resource desk, long tick, bool tells = true)
     {
         await _simulation.Delay(tick);
         using var claim = await desk.Request();
-        _journal.Note("urgent");
+        if (tells)
+        {
+            _journal.Note("urgent");
+        }
+
         await _simulation.Delay(1);
+    }
+
+    private async Process HoldBoth(Resource one, Resource two, long until)
+    {
+        using var first = await one.Request(priority: 9);
+        using var second = await two.Request(priority: 9);
+        while (_simulation.Now < until)
+        {
+            try
+            {
+                await _simulation.DelayUntil(until);
+                _journal.Note("slept");
+            }
+            catch (InterruptException interrupt)
+            {
+                _journal.Note(
+                    interrupt.Cause is Preemption loss ? $"loses {loss.Resource}" : $"told {interrupt.Cause}");
+            }
+        }
+    }
+
+    private async Process Strike(Process holder)
+    {
+        await _simulation.Delay(10);
+        holder.Interrupt("strike");
     }
 
     private async Process InterruptAt(long tick, Process process, string cause)

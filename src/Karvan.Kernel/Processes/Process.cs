@@ -35,7 +35,8 @@ public readonly struct Process : IEquatable<Process>
     /// <see cref="InterruptException"/> comes out of its await.</summary>
     /// <remarks>
     /// Waiting in a line, it leaves the line. If its wait has ended at this tick but it has not resumed, or it has not
-    /// begun, it keeps what it got and its next wait is cut short instead.
+    /// begun, it keeps what it got and its next wait is cut short instead. The loss of a claim is told in any case,
+    /// after the interrupt that is under way.
     /// </remarks>
     /// <param name="cause">What the process is told.</param>
     /// <returns>False if it has ended, or another interrupt is under way to it.</returns>

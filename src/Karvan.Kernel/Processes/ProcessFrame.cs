@@ -51,11 +51,11 @@ internal abstract class ProcessFrame
 
     public WaitOutcome Outcome;
 
-    /// <summary>An interrupt came when there was no wait to cut short.</summary>
+    /// <summary>An interrupt is under way that came when there was no wait to cut short.</summary>
     public bool InterruptNextWait;
 
-    /// <summary>The cause of an interrupt that is under way.</summary>
-    public object? Cause;
+    /// <summary>The interrupt that is under way, if any, and those after it.</summary>
+    public Interruption? Interruption;
 
     /// <summary>Where it waits, until it has resumed from there; null in a delay.</summary>
     public WaitPoint? WaitingAt;
@@ -124,7 +124,7 @@ internal abstract class ProcessFrame
                 if (root.InterruptNextWait)
                 {
                     root.InterruptNextWait = false;
-                    root.TryInterrupt(root.Cause);
+                    root.CutShort();
                 }
 
                 return;
@@ -146,28 +146,40 @@ internal abstract class ProcessFrame
     /// <summary>Plans the event that resumes the process, in place of any planned before.</summary>
     public void Resume(long tick, EventKind kind) => Simulation.Schedule(this, tick, kind);
 
-    /// <summary>Cuts the present wait short, so that the process resumes at this tick with an exception.</summary>
-    /// <remarks>If the wait is over but for resuming, or the process is yet to begin,
-    /// its next wait is cut short.</remarks>
-    /// <returns>False if an interrupt is under way already.</returns>
+    /// <summary>Interrupts the process, unless an interrupt is under way already.</summary>
+    /// <returns>Whether it was interrupted.</returns>
     public bool TryInterrupt(object? cause)
     {
-        if (Outcome == WaitOutcome.Interrupted || InterruptNextWait)
+        if (Interruption is not null)
         {
             return false;
         }
 
-        if (!HasBegun || (WaitingAt is not null && !IsInLine))
+        Interrupt(cause);
+        return true;
+    }
+
+    /// <summary>Cuts the present wait short, so that the process resumes at this tick with an exception.</summary>
+    /// <remarks>If the wait is over but for resuming, or the process is yet to begin, its next wait is cut short. If an
+    /// interrupt is under way already, this one cuts the wait after that one short.</remarks>
+    public void Interrupt(object? cause)
+    {
+        var interruption = new Interruption(cause);
+        if (Interruption is not null)
         {
-            (InterruptNextWait, Cause) = (true, cause);
-            return true;
+            Interruption.Append(interruption);
+            return;
         }
 
-        WaitingAt?.Withdraw(this);
-        Outcome = WaitOutcome.Interrupted;
-        Cause = cause;
-        Resume(Simulation.Now, EventKind.Interrupt);
-        return true;
+        Interruption = interruption;
+        if (!HasBegun || (WaitingAt is not null && !IsInLine))
+        {
+            InterruptNextWait = true;
+        }
+        else
+        {
+            CutShort();
+        }
     }
 
     /// <summary>Ends a wait: takes its outcome, or throws if it was cut short.</summary>
@@ -178,9 +190,10 @@ internal abstract class ProcessFrame
         WaitingAt = null;
         if (outcome == WaitOutcome.Interrupted)
         {
-            object? cause = Cause;
-            Cause = null;
-            throw new InterruptException(cause);
+            var interruption = Interruption!;
+            Interruption = interruption.Next;
+            InterruptNextWait = Interruption is not null;
+            throw new InterruptException(interruption.Cause);
         }
 
         return outcome;
@@ -200,13 +213,20 @@ internal abstract class ProcessFrame
         }
 
         Outcome = WaitOutcome.Granted;
-        Cause = null;
+        Interruption = null;
         WaitingAt = null;
         Joiners = null;
         if (Terms.Detail is not null)
         {
             Terms = default;
         }
+    }
+
+    private void CutShort()
+    {
+        WaitingAt?.Withdraw(this);
+        Outcome = WaitOutcome.Interrupted;
+        Resume(Simulation.Now, EventKind.Interrupt);
     }
 
     private sealed class NoFrame : ProcessFrame

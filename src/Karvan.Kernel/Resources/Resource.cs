@@ -187,7 +187,7 @@ public sealed class Resource : WaitPoint
         var (holder, since) = _claims.HolderOf(index);
         _claims.Remove(index);
         Preempted.Add();
-        holder?.TryInterrupt(new Preemption(this, process.Entity, since));
+        holder?.Interrupt(new Preemption(this, process.Entity, since));
         return true;
     }
 }
