@@ -59,6 +59,10 @@ public sealed record SimulationParameters
     /// <summary>Gets the mass of the goods in a loaded TEU [t].</summary>
     public int TonnesPerTeu { get; init; } = 10;
 
+    /// <summary>Gets the mass that an empty box counts with for prices and emissions [kg a TEU]; the factors of a feed
+    /// are of goods, so a loaded one counts with these alone.</summary>
+    public int TareKilogramsPerTeu { get; init; } = 2_200;
+
     /// <summary>Gets the time between an extra train and the one before it, at least [hours]. The intervals of a feed
     /// are those observed at the volumes of its year; with more goods paths, slots, tracks and platforms
     /// bind.</summary>

@@ -29,6 +29,7 @@ internal sealed class FlowCompiler(SimulationRequest request)
             Kind = kind,
             UnitTeu = teu,
             UnitKilograms = kilograms,
+            EmittingTonnes = (kilograms > 0 ? kilograms : request.Parameters.TareKilogramsPerTeu * teu) / 1_000.0,
             Pieces = pieces,
             Group = group,
             IntervalSeconds = [.. Enumerable.Range(1, 12).Select(month => IntervalOf(demand, consignments, month))],

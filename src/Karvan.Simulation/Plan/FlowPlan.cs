@@ -35,6 +35,9 @@ internal sealed class FlowPlan
 
     public required long UnitKilograms { get; init; }
 
+    /// <summary>Gets the mass of a unit that emissions count [t]: its goods, of an empty box itself.</summary>
+    public required double EmittingTonnes { get; init; }
+
     /// <summary>Gets the wagons of a unit; 1 of others.</summary>
     public int Pieces { get; init; } = 1;
 

@@ -49,6 +49,8 @@ internal sealed class SegmentCompiler
         {
             Attach(segment, lines, byEnds, onlyUnserved: true);
         }
+
+        FindOnTheWay(all);
     }
 
     /// <summary>Gives the product under which goods wait for a segment: wagons and trucks share ferries.</summary>
@@ -58,6 +60,17 @@ internal sealed class SegmentCompiler
         Product.Wagonload or Product.Truck when segment.IsSea => Product.RailFerry,
         var product => product,
     };
+
+    private static void FindOnTheWay(List<SegmentPlan> all)
+    {
+        var served = all.SelectMany(segment => segment.LeavesByClock ? segment.Calls : segment.Calls[..1])
+            .SelectMany(call => call.Boards)
+            .ToHashSet();
+        foreach (var segment in all.Where(segment => !segment.LeavesByClock && !segment.IsRoad))
+        {
+            segment.FindOnTheWay(served.Contains);
+        }
+    }
 
     private static bool IsFerryOfAnother(SegmentPlan segment) => segment.IsSea && segment.Vehicle.Mode != Mode.Sea;
 

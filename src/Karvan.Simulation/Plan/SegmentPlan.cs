@@ -40,6 +40,17 @@ internal sealed class SegmentPlan
 
     public int Fleet { get; set; } = -1;
 
+    /// <summary>Gets the lines at later calls that nothing else comes to: what waits there counts for when it
+    /// leaves.</summary>
+    public int[] OnTheWay { get; private set; } = [];
+
+    /// <summary>Gets the last call at which <see cref="OnTheWay"/> board; −1: there is none.</summary>
+    public int LastOnTheWay { get; private set; } = -1;
+
+    /// <summary>Gets whether it leaves by a clock, whatever waits where it begins.</summary>
+    public bool LeavesByClock =>
+        Departures.Any(row => row.Kind is DepartureKind.At or DepartureKind.Every);
+
     /// <summary>Gets the share of a usual year in which chance leaves both of its ports open: an interval that was
     /// observed over a year holds the days on which nothing sailed.</summary>
     public double OpenShare { get; set; } = 1;
@@ -57,6 +68,15 @@ internal sealed class SegmentPlan
         {
             call.TracksAhead = [.. places[at..].Where(place => place >= 0 && terminals[place].Tracks > 0)];
         }
+    }
+
+    /// <summary>Notes the lines that it must be called for from its later calls.</summary>
+    /// <param name="isServed">Whether a line is served in any case, by one that begins there or leaves by a
+    /// clock.</param>
+    public void FindOnTheWay(Predicate<int> isServed)
+    {
+        OnTheWay = [.. Calls[1..].SelectMany(call => call.Boards).Where(line => !isServed(line)).Distinct()];
+        LastOnTheWay = Array.FindLastIndex(Calls, call => call.Boards.Any(OnTheWay.Contains));
     }
 
     /// <summary>Gives the first terminal after a call; what is passed on the way has none.</summary>

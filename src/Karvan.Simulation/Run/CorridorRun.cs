@@ -10,6 +10,7 @@ internal sealed partial class CorridorRun
 
     private readonly Dictionary<SegmentPlan, int> _keys = [];
     private readonly Dictionary<SegmentPlan, Trainload> _trainloads = [];
+    private readonly Dictionary<SegmentPlan, OnTheWay> _onTheWay = [];
     private readonly Stack<List<int>> _lists = new();
     private readonly HashSet<SegmentPlan> _loading = [];
     private readonly EventLogHash? _hash;
@@ -43,6 +44,15 @@ internal sealed partial class CorridorRun
         for (int i = 0; i < plan.Segments.Length; i++)
         {
             _keys.Add(plan.Segments[i], KeyOf(plan.Segments[i].Id));
+        }
+
+        foreach (var segment in plan.Segments.Where(segment => segment.OnTheWay.Length > 0))
+        {
+            _onTheWay.Add(segment, new(this, segment));
+            foreach (int line in segment.OnTheWay)
+            {
+                Terminals[plan.Lines[line].From].TellAlso(Terminals[segment.Calls[0].Terminal]);
+            }
         }
 
         Flows = [.. Enumerable.Range(0, plan.Flows.Length).Select(index => new Flow(this, index))];
@@ -127,6 +137,10 @@ internal sealed partial class CorridorRun
 
         return trainload;
     }
+
+    /// <summary>Gives the goods at later calls of a segment that make it leave; null: none can.</summary>
+    public OnTheWay? FindOnTheWay(SegmentPlan segment) =>
+        segment.OnTheWay.Length == 0 ? null : _onTheWay[segment];
 
     /// <summary>Gives the number that a segment's chance is keyed by, which comes from its id.</summary>
     public int KeyOf(SegmentPlan segment) => _keys[segment];
@@ -229,8 +243,16 @@ internal sealed partial class CorridorRun
         return kilograms;
     }
 
-    public long OldestAtFirst(SegmentPlan segment) =>
-        FindOldest(segment.Calls[0].Boards, long.MaxValue)?.OldestSince ?? Now;
+    /// <summary>Gives what makes a segment leave that has no clock: what waits where it begins, and at later calls if
+    /// nothing else comes there [TEU].</summary>
+    public int TeuThatCalls(SegmentPlan segment) => TeuAtFirst(segment) + (FindOnTheWay(segment)?.Teu ?? 0);
+
+    /// <summary>Gives since when the first of it waits.</summary>
+    public long OldestThatCalls(SegmentPlan segment)
+    {
+        long first = FindOldest(segment.Calls[0].Boards, long.MaxValue)?.OldestSince ?? Now;
+        return FindOnTheWay(segment) is { Teu: > 0 } onTheWay ? Math.Min(first, onTheWay.OldestSince) : first;
+    }
 
     public bool IsLoading(SegmentPlan segment) => _loading.Contains(segment);
 

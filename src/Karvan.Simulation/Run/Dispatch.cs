@@ -153,18 +153,18 @@ internal sealed class Dispatch(CorridorRun run)
         long longest = row.LongestWaitSeconds is { } seconds ? (long)(seconds / segment.Relief) : Engine.Forever;
         while (true)
         {
-            while (run.TeuAtFirst(segment) == 0)
+            while (run.TeuThatCalls(segment) == 0)
             {
                 await terminal.Ready.Pass();
             }
 
-            long deadline = longest == Engine.Forever ? Engine.Forever : run.OldestAtFirst(segment) + longest;
-            while (!IsFull(segment, minimum) && run.Now < deadline && run.TeuAtFirst(segment) > 0)
+            long deadline = longest == Engine.Forever ? Engine.Forever : run.OldestThatCalls(segment) + longest;
+            while (!IsFull(segment, minimum) && run.Now < deadline && run.TeuThatCalls(segment) > 0)
             {
                 await terminal.Ready.Pass(patience: deadline == Engine.Forever ? deadline : deadline - run.Now);
             }
 
-            if (run.TeuAtFirst(segment) > 0)
+            if (run.TeuThatCalls(segment) > 0)
             {
                 run.TellDue(segment, 0, row.UsualWaitSeconds);
                 KeepDue(segment, row.UsualWaitSeconds);
@@ -197,11 +197,15 @@ internal sealed class Dispatch(CorridorRun run)
 
         if (segment.Fleet >= 0)
         {
-            await run.Fleets[segment.Fleet].Take(segment, run.TeuAtFirst(segment));
+            await run.Fleets[segment.Fleet].Take(segment, run.TeuThatCalls(segment));
         }
 
         // The vehicle takes its goods when its berth is free; until then they still wait in line.
-        run.BeginLoading(segment);
+        if (segment.Calls[0].Boards.Length > 0)
+        {
+            run.BeginLoading(segment);
+        }
+
         run.Haulage.Start(segment);
         while (run.IsLoading(segment))
         {
@@ -221,7 +225,7 @@ internal sealed class Dispatch(CorridorRun run)
     private bool IsFull(SegmentPlan segment, int minimum)
     {
         long payload = segment.IsSea ? run.PayloadOf(segment) : segment.Vehicle.Payload.Kilograms;
-        return run.TeuAtFirst(segment) >= minimum || run.KilogramsAtFirst(segment) >= payload;
+        return run.TeuThatCalls(segment) >= minimum || run.KilogramsAtFirst(segment) >= payload;
     }
 
     private async Process OnDemand(SegmentPlan segment, Departure row)
@@ -229,7 +233,7 @@ internal sealed class Dispatch(CorridorRun run)
         var terminal = run.Terminals[segment.Calls[0].Terminal];
         while (true)
         {
-            while (run.TeuAtFirst(segment) == 0)
+            while (run.TeuThatCalls(segment) == 0)
             {
                 await terminal.Ready.Pass();
             }

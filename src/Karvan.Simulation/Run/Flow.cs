@@ -138,10 +138,9 @@ internal sealed class Flow
         {
             CountedDelivered++;
             Dollars += entry.Way.DollarsPerTeu * Plan.UnitTeu;
-            double tonnes = (Plan.UnitKilograms / 1_000.0) + (Plan.Kind == UnitKind.Box ? 2.2 * Plan.UnitTeu : 0);
             foreach (var ride in entry.Way.Rides)
             {
-                Grams += ride.GramsPerTonne * tonnes;
+                Grams += ride.GramsPerTonne * Plan.EmittingTonnes;
             }
         }
     }

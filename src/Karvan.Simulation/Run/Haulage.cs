@@ -16,7 +16,11 @@ internal sealed class Haulage(CorridorRun run)
     private readonly Dictionary<SegmentPlan, int> _trips = [];
 
     /// <summary>Starts a run of a segment with what waits at its calls.</summary>
-    public void Start(SegmentPlan segment) => run.Engine.Start(Haul(Take(segment), 0), run.KeyOf(segment));
+    public void Start(SegmentPlan segment)
+    {
+        run.FindOnTheWay(segment)?.Leave();
+        run.Engine.Start(Haul(Take(segment), 0), run.KeyOf(segment));
+    }
 
     /// <summary>Starts a truck with one unit, from a call of its segment on, after a notice.</summary>
     public void StartTruck(SegmentPlan segment, int call, int unit, long notice)
@@ -85,6 +89,11 @@ internal sealed class Haulage(CorridorRun run)
             if (!isRoad && calls[call].Boards.Length > 0)
             {
                 await _stevedores.Load(carrier, call);
+            }
+
+            if (call == carrier.Segment.LastOnTheWay)
+            {
+                run.FindOnTheWay(carrier.Segment)!.Pass();
             }
         }
 

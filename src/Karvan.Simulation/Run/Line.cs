@@ -180,7 +180,7 @@ internal sealed class Line
         double oldest = Units.Count > 0 ? (_run.Now - OldestSince) / 2.0 : 0;
         WaitSeconds = Math.Max(oldest, _waits.MeanOr(WaitSeconds));
         RideSeconds = _rides.MeanOr(RideSeconds);
-        double perDay = Math.Max(_outflow.Sum / parameters.SmoothingDays, Plan.TeuPerDay / 10);
+        double perDay = Math.Max(_outflow.PerDay, Plan.TeuPerDay / 10);
         double days = Math.Max(Teu / Math.Max(perDay, 1), DaysBehind(parameters));
         IsStopped = days > (IsStopped ? parameters.EmbargoEndDays : parameters.EmbargoDays);
         IsStoppedForExpress = days > parameters.ExpressEmbargoFactor
@@ -188,8 +188,22 @@ internal sealed class Line
         RoomTeu = Math.Max(0, (parameters.EmbargoDays * Math.Max(perDay, 1)) - Teu);
         _waits.NextDay();
         _rides.NextDay();
-        _outflow.NextDay();
-        _arrivals.NextDay();
+        PassDay();
+    }
+
+    // A day on which there was nothing to carry says nothing of what a line can do: else one that a closure has kept
+    // empty would be thought blocked when the closure is over.
+    private void PassDay()
+    {
+        if (Teu > 0 || _outflow.HasToday)
+        {
+            _outflow.NextDay();
+        }
+
+        if (_underWay > 0 || _arrivals.HasToday)
+        {
+            _arrivals.NextDay();
+        }
     }
 
     // What is under way beyond usual rides stands before a border or a full place; loading stops for it too. Nothing is
@@ -201,7 +215,7 @@ internal sealed class Line
             return 0;
         }
 
-        double perDay = Math.Max(_arrivals.Sum / parameters.SmoothingDays, Plan.TeuPerDay / 100);
+        double perDay = Math.Max(_arrivals.PerDay, Plan.TeuPerDay / 100);
         return (_underWay / Math.Max(perDay, 1)) - (2 * Plan.UsualRideSeconds / 86_400.0);
     }
 }

@@ -1,13 +1,19 @@
 namespace Karvan.Simulation;
 
-/// <summary>A mean over the last days, by day.</summary>
+/// <summary>A mean over the last days, by day; its owner says when a day has passed.</summary>
 internal sealed class Smoothed(int days)
 {
     private readonly double[] _sums = new double[days];
     private readonly double[] _counts = new double[days];
     private int _day;
 
-    public double Sum { get; private set; }
+    /// <summary>Gets the sum of a day.</summary>
+    public double PerDay => Sum / _sums.Length;
+
+    /// <summary>Gets whether anything was added since a day passed.</summary>
+    public bool HasToday => _counts[_day] > 0;
+
+    private double Sum { get; set; }
 
     private double Count { get; set; }
 

@@ -8,6 +8,7 @@ internal sealed class TerminalState
     private readonly CorridorRun _run;
     private readonly Resource? _berths;
     private readonly Resource? _cranes;
+    private readonly List<TerminalState> _hearers = [];
     private int _closures;
     private long _closedSince;
     private long _shutSeconds;
@@ -80,7 +81,25 @@ internal sealed class TerminalState
 
     public void BeginToCount() => _shutBefore = ShutSeconds;
 
+    /// <summary>Lets another terminal know when units are ready here: vehicles come here from there.</summary>
+    public void TellAlso(TerminalState other)
+    {
+        if (other != this && !_hearers.Contains(other))
+        {
+            _hearers.Add(other);
+        }
+    }
+
     public void TellReady()
+    {
+        Wake();
+        foreach (var other in _hearers)
+        {
+            other.Wake();
+        }
+    }
+
+    private void Wake()
     {
         if (Ready.Waiting > 0)
         {

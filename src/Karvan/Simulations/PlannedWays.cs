@@ -27,8 +27,6 @@ public sealed class PlannedWays : IWaySource
 
     private static readonly Tolerance Looseness = new(1, 16);
 
-    private const decimal TareTonnesPerTeu = 2.2m;
-
     private readonly Network _network;
     private readonly SimulationParameters _parameters;
     private readonly Dictionary<string, ServiceIndex> _services;
@@ -226,7 +224,7 @@ public sealed class PlannedWays : IWaySource
         {
             Boxes20 = boxes20,
             Boxes40 = boxes40,
-            Mass = goods > 0 ? Mass.FromKilograms(goods) : Mass.FromTonnes(TareTonnesPerTeu * teu),
+            Mass = Mass.FromKilograms(goods > 0 ? goods : _parameters.TareKilogramsPerTeu * teu),
             Cargo = demand.Cargo,
             Origin = _network[demand.From].Country,
             Destination = _network[demand.To].Country,
