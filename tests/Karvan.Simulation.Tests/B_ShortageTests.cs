@@ -198,4 +198,24 @@ public class B_ShortageTests
 
         Assert.True(after.Transit[0].P50Days < before.Transit[0].P50Days);
     }
+
+    /// <summary>A train or vessel stands for as long as one crane works it; there is no lack of cranes. A tenth less of
+    /// that is a tenth more that passes.</summary>
+    [Theory]
+    [InlineData("tracks:D")]
+    [InlineData("berths:C")]
+    public void Run_PlaceRelieved_LetsATenthMorePass(string place)
+    {
+        var network = SmallCorridor.WithTerminal(SmallCorridor.Network(west: 16_000, east: 0), place[^1..], terminal =>
+            terminal with { Tracks = 1, Berths = 1, Cranes = 20, MovesPerCraneHour = 1 });
+        var request = SmallCorridor.Request(network);
+
+        var before = SmallCorridor.Run(request);
+        var after = SmallCorridor.Run(request with { Relieved = place });
+
+        Assert.InRange(before.Resources.Single(row => row.Id == place).Utilization, 0.95, 1);
+        Assert.InRange(TeuPerYear(after) / TeuPerYear(before), 1.06, 1.12);
+
+        static double TeuPerYear(SimulationResult result) => result.Replications.Average(row => row.TeuPerYear);
+    }
 }

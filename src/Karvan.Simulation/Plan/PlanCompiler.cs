@@ -122,7 +122,9 @@ internal sealed class PlanCompiler
             GateSeconds = terminal.Kind == TerminalKind.Port && HasTrucks(index) ? GateSecondsOf(terminal.Id) : 0,
             YardTeu = (int)((terminal.YardTeu ?? 0) * Relief("yard:" + terminal.Id)),
             Tracks = terminal.Tracks ?? 0,
-            MooringSeconds = (long)(_request.Parameters.MooringMinutes * 60 / Relief("berths:" + terminal.Id)),
+            TrackRelief = Relief("tracks:" + terminal.Id),
+            BerthRelief = Relief("berths:" + terminal.Id),
+            MooringSeconds = _request.Parameters.MooringMinutes * 60L,
             Open = _calendars.Of(terminal.Hours, zone),
         };
     }

@@ -39,6 +39,12 @@ internal sealed record TerminalPlan
 
     public int Tracks { get; init; }
 
+    /// <summary>Gets by how much the work on trains, which stand on a track for it, is divided.</summary>
+    public double TrackRelief { get; init; } = 1;
+
+    /// <summary>Gets by how much the work on vessels, which lie at a berth for it, is divided.</summary>
+    public double BerthRelief { get; init; } = 1;
+
     /// <summary>Gets the time of a vessel at a berth beside the work of cranes [s].</summary>
     public long MooringSeconds { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class Stevedores(CorridorRun run)
             var (lifted, lots, pieces) = Count(carrier.Units, before);
             terminal.Book.Depart(carrier, before, carrier.Teu - teu, lifted);
             run.Story.Tell(carrier, "load", call.Name);
-            await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority);
+            await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority, ReliefOf(carrier, terminal));
             await Moor(carrier, terminal, lots, pieces);
         }
 
@@ -60,9 +60,16 @@ internal sealed class Stevedores(CorridorRun run)
         if (carrier.Segment.IsSea)
         {
             long work = carrier.Segment.IsBulk ? lots * _bulkSecondsPerLot : pieces * RollSeconds;
-            await run.Engine.Delay((terminal.Plan.MooringSeconds / 2) + work);
+            await run.Engine.Delay(
+                (long)(((terminal.Plan.MooringSeconds / 2) + work) / terminal.Plan.BerthRelief));
         }
     }
+
+    // A berth and a track are held for as long as the work on them takes.
+    private static double ReliefOf(Carrier carrier, TerminalState terminal) =>
+        carrier.Segment.IsSea ? terminal.Plan.BerthRelief
+        : carrier.Segment.IsRoad ? 1
+        : terminal.Plan.TrackRelief;
 
     // From the first on: boxes, which are lifted; lots, which roll; and the wagons and trucks in these.
     private (int Lifted, int Lots, int Pieces) Count(List<int> units, int first)
@@ -179,7 +186,7 @@ internal sealed class Stevedores(CorridorRun run)
         var (lifted, lots, pieces) = Count(landed, 0);
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
         terminal.Book.Clear(landed);
-        long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority);
+        long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority, ReliefOf(carrier, terminal));
         await Moor(carrier, terminal, lots, pieces);
         if (carrier.Segment.IsSea)
         {

@@ -206,7 +206,7 @@ internal sealed class TerminalState
 
     /// <summary>Waits for a crane and for opening, then lifts so many boxes.</summary>
     /// <returns>When the work began [tick].</returns>
-    public async Process<long> Lift(int moves, int teu, short priority)
+    public async Process<long> Lift(int moves, int teu, short priority, double relief)
     {
         long open = Plan.Open.Next(_run.Now);
         if (open > _run.Now)
@@ -225,7 +225,7 @@ internal sealed class TerminalState
         CraneMeter.Leave(1, since, teu);
         CraneMeter.Use(1);
         long begun = _run.Now;
-        await _run.Engine.Delay((long)(moves * Plan.MoveSeconds));
+        await _run.Engine.Delay((long)(moves * Plan.MoveSeconds / relief));
         CraneMeter.Use(-1);
         return begun;
     }

@@ -24,7 +24,11 @@ public static class BottleneckFinder
     public static ImmutableArray<Bottleneck> Find(
         SimulationRequest request, SimulationResult baseline, int candidates, CancellationToken cancellation)
     {
-        var tried = baseline.Resources.Where(row => row.TeuHours > 0).Take(candidates).ToList();
+        // What nobody waits for may still hold what is waited for, as a crane holds a berth: of all it is one.
+        var tried = baseline.Resources
+            .Where(row => row.TeuHours > 0 || (candidates == int.MaxValue && row.Utilization > 0))
+            .Take(candidates)
+            .ToList();
         var found = new List<Bottleneck>();
         for (var i = 0; i < tried.Count; i++)
         {
