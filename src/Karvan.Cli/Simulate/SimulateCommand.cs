@@ -72,7 +72,7 @@ internal static class SimulateCommand
 
         if (question.Out is { } folder)
         {
-            SimulateFiles.Write(study, folder, question.IsParquet);
+            SimulateFiles.Write(study, folder, question.IsParquet, question.Timeline.IsWritten);
         }
 
         return question.Trace is not null && study.Result.Trace.IsEmpty ? ExitCode.NoAnswer : ExitCode.Done;

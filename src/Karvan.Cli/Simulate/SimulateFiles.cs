@@ -9,6 +9,11 @@ internal static class SimulateFiles
 {
     private const string First = "throughput";
 
+    private static readonly string[] Names =
+    [
+        First, "transit", "resources", "terminals", "balance", "bottlenecks", "days", TimelineFile.Name,
+    ];
+
     /// <summary>Makes sure, before hours are spent on what goes into it, that a folder holds nothing else: what an
     /// earlier run left is replaced, and a feed has a terminals.csv, too.</summary>
     /// <exception cref="BadInputException">It is there and neither empty nor that of an earlier run.</exception>
@@ -27,12 +32,13 @@ internal static class SimulateFiles
     }
 
     /// <exception cref="BadInputException">The folder cannot be written.</exception>
-    public static void Write(SimulationStudy study, string folder, bool isParquet)
+    public static void Write(SimulationStudy study, string folder, bool isParquet, bool hasTimeline)
     {
         var document = SimulateJson.ToDocument(study);
         var types = PlanJson.Context;
         Try(folder, () =>
         {
+            RemoveOthers(folder, isParquet, hasTimeline);
             Write(First, document.Throughput, types.ThroughputDocument);
             Write("transit", document.Transit, types.TransitDocument);
             Write("resources", document.Resources, types.ResourceDocument);
@@ -60,6 +66,20 @@ internal static class SimulateFiles
         {
             throw new BadInputException(
                 $"--out '{folder}' cannot be written ({refused.Message}); allowed: a folder that is writable");
+        }
+    }
+
+    // One folder holds one run: what an earlier one wrote in the other format, or told and this did not, goes.
+    private static void RemoveOthers(string folder, bool isParquet, bool hasTimeline)
+    {
+        foreach (var name in Names)
+        {
+            File.Delete(TableFile.PathOf(folder, name, !isParquet));
+        }
+
+        if (!hasTimeline)
+        {
+            File.Delete(TableFile.PathOf(folder, TimelineFile.Name, isParquet));
         }
     }
 

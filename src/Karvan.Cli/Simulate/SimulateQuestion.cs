@@ -54,9 +54,18 @@ internal sealed record SimulateQuestion
             throw new BadInputException($"{alone.Name} goes with --out, the folder of the files");
         }
 
-        return question is { At: not null, Trace: not null }
-            ? throw new BadInputException("--at and --trace are given; only one of the two is allowed")
-            : question;
+        if (question is { At: not null, Trace: not null })
+        {
+            throw new BadInputException("--at and --trace are given; only one of the two is allowed");
+        }
+
+        // What a sheet or a story does not show is not worked out: it takes a dozen studies.
+        var showsRelief = question is { At: null, Trace: null } || question.IsJson || question.Out is not null;
+        return showsRelief ? question
+            : parsed.GetResult(options.Relief) is { Implicit: false } && question.Relief > 0
+                ? throw new BadInputException(
+                    "--relief goes with the summary, --format json or --out; --at and --trace do not show it")
+                : question with { Relief = 0 };
     }
 
     private static SimulateQuestion ReadValues(ParseResult parsed, SimulateOptions options) => new()

@@ -175,6 +175,12 @@ internal static class SimulateTable
         }
 
         table.Write(host.Output, host.Screen.HasStyle);
+        if (study.Result.Replications.Length == 1)
+        {
+            PlanTable.WriteWrapped(
+                "One replication tells no interval: what is relief here may be chance. Two or more do.", host);
+        }
+
         if (Disagreement(study) is { } busiest)
         {
             PlanTable.WriteWrapped(

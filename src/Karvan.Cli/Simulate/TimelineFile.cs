@@ -18,7 +18,9 @@ internal sealed class TimelineFile : ITimeline, IDisposable
         new("amount", true),
     ];
 
-    private const string Name = "timeline";
+    /// <summary>The name of the file without its ending.</summary>
+    public const string Name = "timeline";
+
     private const string PartialName = "timeline.partial";
 
     private readonly TableFile _file;

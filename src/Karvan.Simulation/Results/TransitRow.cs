@@ -12,7 +12,8 @@ namespace Karvan.Simulation;
 /// <param name="P10Days">One in ten took no longer [days].</param>
 /// <param name="P50Days">Half took no longer [days].</param>
 /// <param name="P90Days">Nine in ten took no longer [days].</param>
-/// <param name="UnfinishedShare">The share of the cohort still under way at the end, 0 to 1.</param>
+/// <param name="UnfinishedShare">The share of the cohort that had not arrived at the end: under way, held or
+/// withdrawn, 0 to 1.</param>
 /// <param name="StageDays">The mean time by <see cref="TransitStage"/> [days].</param>
 public sealed record TransitRow(
     string Demand,

@@ -132,7 +132,33 @@ public sealed class SimulateCommandTests : IDisposable
 
         Assert.Equal(0, Simulate("--out", folder).Code);
         Assert.StartsWith("commodity,", File.ReadAllText(table), StringComparison.Ordinal);
+
+        Assert.Equal(0, Simulate("--out", folder, "--out-format", "parquet", "--timeline", "none").Code);
+        Assert.Empty(Directory.GetFiles(folder, "*.csv"));
+        Assert.False(File.Exists(Path.Combine(folder, "timeline.parquet")));
     }
+
+    /// <summary>Two options that show no relief: it is not worked out, and refused where it is asked for.</summary>
+    [Theory]
+    [InlineData("--at", "AZ-ALA-P")]
+    [InlineData("--trace", "1")]
+    public void Simulate_ReliefThatIsNotShown_IsRefused(string option, string value)
+    {
+        string[] args = ["simulate", "--feed", ExampleFeed.Folder, option, value, "--relief", "2"];
+
+        var run = CommandRun.Of(args);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains("--relief goes with the summary", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("2", false)]
+    public void Simulate_ReliefByOneReplication_SaysThatItTellsNoInterval(string replications, bool says) => Assert.Equal(
+        says,
+        Simulate("--relief", "1", "--replications", replications).Output
+            .Contains("One replication tells no interval", StringComparison.Ordinal));
 
     [Fact]
     public void Simulate_TimelineAll_TellsUnitsAndResources()
@@ -146,8 +172,8 @@ public sealed class SimulateCommandTests : IDisposable
     public async Task Simulate_OutParquet_HasTheSameEventsAsCsv()
     {
         Simulate("--out", _folder);
+        var lines = File.ReadAllLines(Path.Combine(_folder, "timeline.csv")).Skip(1);
         Simulate("--out", _folder, "--out-format", "parquet");
-        var lines = File.ReadLines(Path.Combine(_folder, "timeline.csv")).Skip(1).Select(line => line.Split(',')[4]);
 
         await using var reader = await Parquet.ParquetReader.CreateAsync(
             Path.Combine(_folder, "timeline.parquet"), cancellationToken: TestContext.Current.CancellationToken);
