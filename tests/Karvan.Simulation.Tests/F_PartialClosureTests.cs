@@ -49,6 +49,29 @@ public class F_PartialClosureTests
         Assert.True(repaired.WaitingRatio > 3 * free.WaitingRatio, $"{repaired.WaitingRatio} {free.WaitingRatio}");
     }
 
+    /// <summary>Nothing is known of what a border takes: while it is closed, that is nothing.</summary>
+    [Fact]
+    public void Run_FullClosureOfABorderWithoutCapacity_LetsNothingPass()
+    {
+        var network = SmallCorridor.Network();
+        var closure = SmallCorridor.Shut(
+            "shut", SmallCorridor.Place(crossing: new(0)), new(2025, 6, 1), new(2025, 6, 13));
+        var (story, other) = (new Story(), new Story());
+
+        SmallCorridor.Run(SmallCorridor.Request(network with { Closures = [closure] }, 1) with { Timeline = story });
+        SmallCorridor.Run(SmallCorridor.Request(
+            network with { Closures = [closure with { Mode = Mode.Road }] }, 1) with { Timeline = other });
+
+        // A train that is past the border when it is closed arrives within 30 hours.
+        Assert.Equal(0, Arrivals(story, 3, 13));
+        Assert.InRange(Arrivals(story, 14, 20), 2, 20);
+        Assert.InRange(Arrivals(other, 3, 13), 3, 14);
+
+        static int Arrivals(Story story, int first, int last) => story.Vehicles("arrive").Count(row =>
+            row.Where == "D" && row.At.ToInstant().InUtc().Date is { Month: 6 } day
+            && day.Day >= first && day.Day <= last);
+    }
+
     /// <summary>A closure that ends does not lift another that still holds.</summary>
     [Fact]
     public void Run_TwoPartialClosuresOfABorder_EachHoldsUntilItsEnd()

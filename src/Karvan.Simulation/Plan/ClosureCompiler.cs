@@ -5,8 +5,8 @@ namespace Karvan.Simulation;
 
 /// <summary>Turns closures into the terminals and lanes that they bind.</summary>
 /// <remarks>
-/// Those of some goods, products or origins bind goods where they are, see <see cref="EmbargoCompiler"/>; those of ways
-/// without a stated capacity bind nothing yet.
+/// Those of some goods, products or origins bind goods where they are, see <see cref="EmbargoCompiler"/>; those that
+/// leave a part of a way without a stated capacity bind nothing.
 /// </remarks>
 internal sealed class ClosureCompiler(
     Network network, LaneCompiler lanes, EmbargoPlan[] embargoes, Moment origin)
@@ -64,20 +64,12 @@ internal sealed class ClosureCompiler(
     {
         for (var lane = 0; lane < lanes.Lanes.Count; lane++)
         {
-            var (link, crossing, towards) = lanes.Places[lane];
-            var isHere = (place.Crossing is { } wanted && wanted == crossing)
-                || (place.Link is { } closed && closed == link)
-                || (place.Passage != Passage.None && link is { } water && network[water].Passage == place.Passage)
-                || (place.Location is { } location && crossing is { } here && IsEnd(here, location));
-            if (isHere && (closure.Towards.IsNone || crossing is null || closure.Towards == towards))
+            if (lanes.Places[lane].IsAt(network, closure, place))
             {
                 yield return lane;
             }
         }
     }
-
-    private bool IsEnd(CrossingIndex crossing, LocationIndex location) =>
-        network[crossing].From == location || network[crossing].To == location;
 
     private long TickOf(LocalDate day) =>
         Moment.FromInstant(day.AtMidnight().InUtc().ToInstant()).Seconds - origin.Seconds;

@@ -2,19 +2,23 @@ using Karvan.Model;
 
 namespace Karvan.Simulation;
 
-/// <summary>Makes the lanes of links and crossings of stated capacity, each when a section needs it.</summary>
+/// <summary>Makes the lanes of links and crossings of stated capacity, and of those that a closure shuts, each when a
+/// section needs it.</summary>
 internal sealed class LaneCompiler(SimulationRequest request, Calendars calendars)
 {
     private const int Day = 86_400;
 
     private readonly Network _network = request.Network;
 
+    private readonly Closure[] _shutting =
+        [.. request.Network.Closures.Where(closure => closure.IsFull && !EmbargoCompiler.Binds(closure))];
+
     private readonly Dictionary<string, int> _known = [];
 
     public List<LanePlan> Lanes { get; } = [];
 
     /// <summary>Gets the lanes of each link and crossing, with the country that they lead into.</summary>
-    public List<(LinkIndex? Link, CrossingIndex? Crossing, Country Towards)> Places { get; } = [];
+    public List<LanePlace> Places { get; } = [];
 
     /// <summary>Cuts a section into parts, each with the lane that is entered at its beginning.</summary>
     public RunPart[] Compile(Section section)
@@ -49,13 +53,14 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
         var crossing = _network[index];
         var isOut = section.Locations[0] == crossing.From;
         var towards = _network[isOut ? crossing.To : crossing.From].Country;
-        if ((isOut ? crossing.PerDayOut : crossing.PerDayBack) is not { } perDay)
+        var place = new LanePlace(null, index, towards);
+        if (((isOut ? crossing.PerDayOut : crossing.PerDayBack) ?? UnlimitedAt(place)) is not { } perDay)
         {
             return -1;
         }
 
         var id = $"crossing:{crossing.Id}>{towards}";
-        return Get(id, (null, index, towards), () => new()
+        return Get(id, place, () => new()
         {
             Id = id,
             Kind = ResourceKind.Crossing,
@@ -70,7 +75,8 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
     private int OfLink(LinkIndex index, LocationIndex from)
     {
         var link = _network[index];
-        if (link.PathsPerDay is not { } paths)
+        var place = new LanePlace(index, null, default);
+        if ((link.PathsPerDay ?? UnlimitedAt(place)) is not { } paths)
         {
             return -1;
         }
@@ -79,7 +85,7 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
         var ways = isSingle ? 2 : 1;
         var towards = _network[from == link.From ? link.To : link.From].Id;
         var id = isSingle ? $"paths:{link.Id}" : $"paths:{link.Id}>{towards}";
-        return Get(id, (index, null, default), () => new()
+        return Get(id, place, () => new()
         {
             Id = id,
             Kind = ResourceKind.Paths,
@@ -94,10 +100,14 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
         });
     }
 
+    // What a place takes may be stated nowhere: shut it takes nothing, and else a vehicle a second is no limit.
+    private int? UnlimitedAt(LanePlace place) =>
+        _shutting.Any(closure => closure.Places.Any(closed => place.IsAt(_network, closure, closed))) ? Day : null;
+
     private double Relieved(string id, double perDay) =>
         Math.Max(perDay, 0.01) * (request.Relieved == id ? request.ReliefFactor : 1);
 
-    private int Get(string id, (LinkIndex?, CrossingIndex?, Country) place, Func<LanePlan> make)
+    private int Get(string id, LanePlace place, Func<LanePlan> make)
     {
         if (!_known.TryGetValue(id, out var index))
         {
