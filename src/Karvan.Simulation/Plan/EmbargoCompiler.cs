@@ -70,10 +70,15 @@ internal sealed class EmbargoCompiler(Network network)
         && network.IsPartOf(demand.From, location)
         && ClosureOf(plan).Products.Contains(demand.Unit switch
         {
+            DemandUnit.Tonne when !HasRailway(demand.From) => Product.DeepSea,
             DemandUnit.Wagon or DemandUnit.Tonne => Product.Wagonload,
             DemandUnit.Truck => Product.Truck,
             _ => Product.OrdinaryContainerTrain,
         });
+
+    private bool HasRailway(LocationIndex location) => network.Services.Any(service =>
+        network[service.Vehicle].Mode == Mode.Rail
+        && service.Calls.Any(call => network.IsPartOf(call.Location, location)));
 
     private bool IsOfProduct(EmbargoPlan plan, Service service) =>
         ClosureOf(plan).Products is var products && (products.IsEmpty || products.Contains(service.Product));

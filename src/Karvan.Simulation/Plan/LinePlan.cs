@@ -37,5 +37,9 @@ internal sealed class LinePlan
 
     public int SegmentCall { get; set; }
 
+    /// <summary>Gets what those that serve it can carry in a day by their usual intervals [TEU].</summary>
     public double TeuPerDay { get; set; }
+
+    /// <summary>Gets what the largest vehicle that serves it can carry [TEU].</summary>
+    public int LoadTeu { get; set; }
 }

@@ -105,6 +105,7 @@ internal sealed class SegmentCompiler
     private static void Tell(LinePlan line, SegmentPlan segment, int board)
     {
         line.TeuPerDay += segment.TeuPerDay;
+        line.LoadTeu = Math.Max(line.LoadTeu, segment.Vehicle.CapacityTeu);
         line.UsualWaitSeconds = segment.Departures.IsEmpty
             ? 0
             : segment.Departures.Min(row => row.UsualWaitSeconds);

@@ -151,13 +151,7 @@ internal sealed record MeterOutcome(
         meter.MaxQueue,
         meter.MaxQueueAt,
         meter.Served == 0 ? 0 : meter.CountedWaits / (double)meter.Served / 3_600,
-        TeuHoursOf(meter, years),
+        meter.TeuSeconds / 3_600.0 / years,
         meter.Served / years,
         meter.HinderedPerDay);
-
-    // Of what is counted in TEU those who still wait count too.
-    private static double TeuHoursOf(Meter meter, double years) =>
-        meter.Kind is ResourceKind.Departures or ResourceKind.Yard
-            ? meter.MeanQueue * 8_760
-            : meter.TeuSeconds / 3_600.0 / years;
 }

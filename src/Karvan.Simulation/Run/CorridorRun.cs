@@ -123,7 +123,10 @@ internal sealed partial class CorridorRun
         return meter;
     }
 
-    /// <summary>Gives what tells that more than a train of goods is left for a segment.</summary>
+    /// <summary>Gives what its railway knows of a segment that leaves at intervals; null: it does not.</summary>
+    public Trainload? FindTrainload(SegmentPlan segment) => _trainloads.GetValueOrDefault(segment);
+
+    /// <summary>Gives what its railway knows of a segment.</summary>
     public Trainload TrainloadOf(SegmentPlan segment)
     {
         if (!_trainloads.TryGetValue(segment, out var trainload))

@@ -64,13 +64,23 @@ internal sealed class Dispatch(CorridorRun run)
             }
 
             run.TellDue(segment, 0);
-            await Leave(segment);
+            if (!IsHeldUp(segment, mean))
+            {
+                await Leave(segment);
+            }
 
             // An observed interval holds what vehicles were late: one that had to be waited for delays no other.
             long next = due + (long)Math.Max(1, gaps.Sample(chance));
             await Pause(segment, Math.Max(1, next - run.Now));
         }
     }
+
+    // Who has trains in line for longer than an interval makes up none in part, to stand behind them: its slot would be
+    // spent on half a train.
+    private bool IsHeldUp(SegmentPlan segment, double intervalSeconds) =>
+        !segment.IsSea
+        && run.TeuWaiting(segment) < segment.Vehicle.CapacityTeu
+        && run.TrainloadOf(segment).HasStoodFor(intervalSeconds);
 
     // The observed interval is that of the year's goods: when more than a train of them is left, an extra one is put
     // on.

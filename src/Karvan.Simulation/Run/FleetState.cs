@@ -51,7 +51,7 @@ internal sealed class FleetState
     {
         var post = PostAt(terminal);
         long since = _run.Now;
-        Meter.Join(1);
+        Meter.Join(1, teu);
         post.Waiting++;
         while (post.Idle == 0)
         {

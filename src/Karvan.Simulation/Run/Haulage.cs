@@ -181,7 +181,10 @@ internal sealed class Haulage(CorridorRun run)
             run.Units.Enter(carrier.Units, TransitStage.Departure, locomotives.Meter.Id);
         }
 
+        var standing = run.FindTrainload(carrier.Segment);
+        standing?.Stand();
         await locomotives.Take(place, bound, carrier.Teu, 1);
+        standing?.GoOn();
     }
 
     private async Process Enter(Carrier carrier, Lane lane)
@@ -192,7 +195,10 @@ internal sealed class Haulage(CorridorRun run)
             run.Units.Enter(carrier.Units, TransitStage.Crossing, lane.Id);
         }
 
+        var standing = lane.IsBusy ? run.FindTrainload(carrier.Segment) : null;
+        standing?.Stand();
         await lane.Enter(carrier.Segment.Priority, carrier.Teu);
+        standing?.GoOn();
         run.Story.Tell(carrier, "pass", lane.Id);
         if (isCrossing)
         {

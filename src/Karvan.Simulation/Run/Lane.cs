@@ -49,7 +49,7 @@ internal sealed class Lane
     public async Process Enter(short priority, int teu)
     {
         long since = _engine.Now;
-        Meter.Join(1);
+        Meter.Join(1, teu);
         bool doOthersGoFirst = _plan.OthersStanding == OthersStanding.First;
         if (!doOthersGoFirst)
         {

@@ -65,7 +65,7 @@ internal sealed class Line
         }
 
         Kilograms += entry.Flow.Plan.UnitKilograms;
-        Meter.Join(entry.Flow.Plan.UnitTeu);
+        Meter.Join(entry.Flow.Plan.UnitTeu, entry.Flow.Plan.UnitTeu);
         foreach (var trainload in Trainloads)
         {
             trainload.Look();
@@ -180,12 +180,12 @@ internal sealed class Line
         double oldest = Units.Count > 0 ? (_run.Now - OldestSince) / 2.0 : 0;
         WaitSeconds = Math.Max(oldest, _waits.MeanOr(WaitSeconds));
         RideSeconds = _rides.MeanOr(RideSeconds);
-        double perDay = Math.Max(_outflow.PerDay, Plan.TeuPerDay / 10);
-        double days = Math.Max(Teu / Math.Max(perDay, 1), DaysBehind(parameters));
+        double perDay = Math.Max(1, Math.Max(_outflow.PerDay, Plan.TeuPerDay / 10));
+        double days = Math.Max(Beyond(Teu) / perDay, DaysBehind(parameters));
         IsStopped = days > (IsStopped ? parameters.EmbargoEndDays : parameters.EmbargoDays);
         IsStoppedForExpress = days > parameters.ExpressEmbargoFactor
             * (IsStoppedForExpress ? parameters.EmbargoEndDays : parameters.EmbargoDays);
-        RoomTeu = Math.Max(0, (parameters.EmbargoDays * Math.Max(perDay, 1)) - Teu);
+        RoomTeu = Math.Max(0, Math.Max(parameters.EmbargoDays * perDay, UsualTeu) - Teu);
         _waits.NextDay();
         _rides.NextDay();
         PassDay();
@@ -206,6 +206,11 @@ internal sealed class Line
         }
     }
 
+    // A vehicle that fills and one that is on its way are no backlog, however little a line carries.
+    private int UsualTeu => 2 * Plan.LoadTeu;
+
+    private long Beyond(long teu) => Math.Max(0, teu - UsualTeu);
+
     // What is under way beyond usual rides stands before a border or a full place; loading stops for it too. Nothing is
     // said before goods can have arrived for as long as arrivals are smoothed.
     private double DaysBehind(SimulationParameters parameters)
@@ -216,6 +221,6 @@ internal sealed class Line
         }
 
         double perDay = Math.Max(_arrivals.PerDay, Plan.TeuPerDay / 100);
-        return (_underWay / Math.Max(perDay, 1)) - (2 * Plan.UsualRideSeconds / 86_400.0);
+        return (Beyond(_underWay) / Math.Max(perDay, 1)) - (2 * Plan.UsualRideSeconds / 86_400.0);
     }
 }

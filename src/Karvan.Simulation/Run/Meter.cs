@@ -6,6 +6,7 @@ namespace Karvan.Simulation;
 internal sealed class Meter(Engine engine, string id, ResourceKind kind, LocationIndex at, double capacity)
 {
     private Level _queue;
+    private Level _queueTeu;
     private Level _busy;
     private Level _hindered;
     private int _hindrances;
@@ -14,7 +15,6 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
     private long _waitSum;
     private long _countedWaits;
     private long _served;
-    private long _teuSeconds;
     private long _usedUntil;
     private long _usedSeconds;
     private bool _counts;
@@ -45,15 +45,17 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public long CountedWaits => _countedWaits;
 
-    public long TeuSeconds => _teuSeconds;
+    /// <summary>Gets the time that goods waited while the run counted, those that still wait too [TEU·s].</summary>
+    public long TeuSeconds => _queueTeu.CountedAt(engine.Now);
 
     /// <summary>Gets whether Little's law holds to the second: the queue's area is the sum of waits.</summary>
     public bool IsConsistent =>
         _queue.AreaAt(engine.Now) == _waitSum + (_queue.Value * engine.Now) - _sinceSum;
 
-    public void Join(long amount)
+    public void Join(long amount, long teu)
     {
         _queue.Add(engine.Now, amount);
+        _queueTeu.Add(engine.Now, teu);
         _sinceSum += amount * engine.Now;
         Story?.Tell(this, "queue", _queue.Value);
     }
@@ -62,6 +64,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
     {
         long wait = engine.Now - since;
         _queue.Add(engine.Now, -amount);
+        _queueTeu.Add(engine.Now, -teu);
         _sinceSum -= amount * since;
         Story?.Tell(this, "queue", _queue.Value);
         _waitSum += amount * wait;
@@ -69,7 +72,6 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
         {
             _served += amount;
             _countedWaits += amount * wait;
-            _teuSeconds += teu * wait;
             _hinderedServed += _hindered.Value * amount;
         }
     }
@@ -111,6 +113,7 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
     {
         _counts = true;
         _queue.Mark(engine.Now);
+        _queueTeu.Mark(engine.Now);
         _busy.Mark(engine.Now);
         _hindered.Mark(engine.Now);
     }

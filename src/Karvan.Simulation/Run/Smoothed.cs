@@ -6,9 +6,10 @@ internal sealed class Smoothed(int days)
     private readonly double[] _sums = new double[days];
     private readonly double[] _counts = new double[days];
     private int _day;
+    private int _known = 1;
 
-    /// <summary>Gets the sum of a day.</summary>
-    public double PerDay => Sum / _sums.Length;
+    /// <summary>Gets the sum of a day, by the mean of those that have passed and are kept.</summary>
+    public double PerDay => Sum / _known;
 
     /// <summary>Gets whether anything was added since a day passed.</summary>
     public bool HasToday => _counts[_day] > 0;
@@ -30,6 +31,7 @@ internal sealed class Smoothed(int days)
     public void NextDay()
     {
         _day = (_day + 1) % _sums.Length;
+        _known = Math.Min(_known + 1, _sums.Length);
         Sum -= _sums[_day];
         Count -= _counts[_day];
         _sums[_day] = _counts[_day] = 0;

@@ -223,7 +223,7 @@ internal sealed class Stevedores(CorridorRun run)
 
             long since = run.Now;
             int teu = run.Units[unit].Flow.Plan.UnitTeu;
-            meter.Join(teu);
+            meter.Join(teu, teu);
             run.Units.Enter(landed, TransitStage.Blocked, meter.Id);
             await run.Places.Store(
                 terminal.Index, teu, run.RidesLeft(unit), carrier.Holds, carrier.Name, until);

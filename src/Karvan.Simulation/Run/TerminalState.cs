@@ -164,7 +164,7 @@ internal sealed class TerminalState
         }
 
         long since = _run.Now;
-        BerthMeter!.Join(1);
+        BerthMeter!.Join(1, teu);
         var claim = await _berths.Request();
         BerthMeter.Leave(1, since, teu);
         BerthMeter.Use(1);
@@ -192,7 +192,7 @@ internal sealed class TerminalState
         long begun = Math.Max(since, isOut ? _gateOutFreeAt : _gateInFreeAt);
         long end = begun + Plan.GateSeconds;
         (_gateInFreeAt, _gateOutFreeAt) = isOut ? (_gateInFreeAt, end) : (end, _gateOutFreeAt);
-        meter.Join(1);
+        meter.Join(1, teu);
         if (begun > since)
         {
             await _run.Engine.DelayUntil(begun);
@@ -220,7 +220,7 @@ internal sealed class TerminalState
         }
 
         long since = _run.Now;
-        CraneMeter!.Join(1);
+        CraneMeter!.Join(1, teu);
         using var claim = await _cranes.Request(priority);
         CraneMeter.Leave(1, since, teu);
         CraneMeter.Use(1);

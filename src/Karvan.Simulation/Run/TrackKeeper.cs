@@ -13,7 +13,7 @@ internal sealed class TrackKeeper(CorridorRun run)
             int[] ahead = carrier.Segment.Calls[at].TracksAhead;
             var meter = run.Terminals[ahead[0]].TrackMeter!;
             long since = run.Now;
-            meter.Join(1);
+            meter.Join(1, carrier.Teu);
             carrier.HeldAhead = run.Places.TryTake(ahead);
             if (carrier.HeldAhead == 0)
             {
