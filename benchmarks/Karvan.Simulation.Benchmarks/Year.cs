@@ -43,7 +43,7 @@ internal sealed class Year
         return BottleneckFinder.Find(
             request,
             CorridorSimulator.Run(request),
-            BottleneckFinder.DefaultCandidates,
+            ReliefChoice.Default,
             CancellationToken.None).Length;
     }
 

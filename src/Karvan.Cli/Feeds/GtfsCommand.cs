@@ -36,18 +36,10 @@ internal static class GtfsCommand
         verb.SetAction(parsed => Run(
             OptionText.Folder("ZIP", parsed.GetRequiredValue(zip)),
             OptionText.Folder("DIR", parsed.GetRequiredValue(folder)),
-            ReadDate(parsed.GetValue(date)),
+            OptionText.Date("--date", parsed.GetValue(date)),
             host));
         return verb;
     }
-
-    private static LocalDate? ReadDate(string? text) => text switch
-    {
-        null => null,
-        { Length: 10 } when AskedTime.TryParse(text, out var day) => day.Date,
-        _ => throw new BadInputException(
-            $"--date '{text}' is not allowed; allowed: YYYY-MM-DD in the years 2000 to 2060, such as 2019-05-15"),
-    };
 
     private static int Run(string zip, string folder, LocalDate? date, CommandHost host)
     {

@@ -48,6 +48,14 @@ internal static class OptionText
         return AskedTime.TryParse(text, out var time) ? time : throw Bad(option, text, AskedTime.Form);
     }
 
+    /// <summary>Reads a day of the years 2000 to 2060.</summary>
+    public static LocalDate? Date(string option, string? text) => text switch
+    {
+        null => null,
+        { Length: 10 } when AskedTime.TryParse(text, out var day) => day.Date,
+        _ => throw Bad(option, text, "YYYY-MM-DD in the years 2000 to 2060, such as 2019-05-15"),
+    };
+
     /// <summary>Reads a month of the years 2000 to 2060.</summary>
     public static YearMonth? Month(string option, string? text)
     {

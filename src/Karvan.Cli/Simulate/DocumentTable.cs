@@ -14,13 +14,19 @@ internal static class DocumentTable
     public static void Write<T>(string folder, string name, bool isParquet, IEnumerable<T> rows, JsonTypeInfo<T> type)
     {
         TableFile? file = null;
+        var texts = ColumnsOf(type, string.Empty).Where(column => !column.IsNumber).Select(column => column.Name)
+            .ToHashSet(StringComparer.Ordinal);
         try
         {
             foreach (var row in rows)
             {
-                var cells = new List<(TableColumn Column, string Text)>();
+                var cells = new List<(string Name, string Text)>();
                 Flatten(JsonSerializer.SerializeToElement(row, type), string.Empty, cells);
-                file ??= TableFile.Create(folder, name, isParquet, [.. cells.Select(cell => cell.Column)]);
+                file ??= TableFile.Create(
+                    folder,
+                    name,
+                    isParquet,
+                    [.. cells.Select(cell => new TableColumn(cell.Name, !texts.Contains(cell.Name)))]);
                 file.Add([.. cells.Select(cell => cell.Text)]);
             }
 
@@ -45,7 +51,7 @@ internal static class DocumentTable
         }
         select column;
 
-    private static void Flatten(JsonElement element, string prefix, List<(TableColumn Column, string Text)> cells)
+    private static void Flatten(JsonElement element, string prefix, List<(string Name, string Text)> cells)
     {
         foreach (var field in element.EnumerateObject())
         {
@@ -56,11 +62,12 @@ internal static class DocumentTable
             }
             else
             {
-                bool isText = field.Value.ValueKind
-                    is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False;
-                cells.Add((new(name, !isText), field.Value.ValueKind == JsonValueKind.String
-                    ? field.Value.GetString()!
-                    : field.Value.GetRawText()));
+                cells.Add((name, field.Value.ValueKind switch
+                {
+                    JsonValueKind.Null => string.Empty,
+                    JsonValueKind.String => field.Value.GetString()!,
+                    _ => field.Value.GetRawText(),
+                }));
             }
         }
     }

@@ -98,7 +98,7 @@ internal static class SimulateCommand
         Network network, SimulateQuestion question, Moment start, CommandHost host)
     {
         var parameters = new SimulationParameters();
-        using var progress = new SimulateProgress(host, question.Relief > 0);
+        using var progress = new SimulateProgress(host, !question.Relief.IsNone);
         using var timeline = TimelineOf(question);
         var request = new SimulationRequest
         {
@@ -117,8 +117,9 @@ internal static class SimulateCommand
             Parameters = parameters,
             Progress = progress.Of("simulate"),
         };
+        CheckRelief(request, question.Relief, host.Cancellation);
         var result = CorridorSimulator.Run(request, host.Cancellation);
-        var bottlenecks = question.Relief == 0
+        var bottlenecks = question.Relief.IsNone
             ? []
             : BottleneckFinder.Find(
                 request with { Progress = progress.Of("relieve"), Timeline = null },
@@ -127,6 +128,15 @@ internal static class SimulateCommand
                 host.Cancellation);
         timeline?.Complete();
         return new(request, result, bottlenecks);
+    }
+
+    private static void CheckRelief(SimulationRequest request, ReliefChoice choice, CancellationToken cancellation)
+    {
+        if (BottleneckFinder.FindUnknown(request, choice, cancellation) is (var id, var nearest))
+        {
+            throw new BadInputException(
+                $"--relief '{id}' is no resource of this run; the nearest are {string.Join(", ", nearest)}");
+        }
     }
 
     private static TimelineFile? TimelineOf(SimulateQuestion question)

@@ -61,11 +61,11 @@ internal static class SimulateJson
         row.Demand,
         network[row.From].Id,
         network[row.To].Id,
-        Words.Snake(row.Product),
+        row.Product is { } product ? Words.Snake(product) : null,
         row.Count,
-        Round(row.P10Days, 2),
-        Round(row.P50Days, 2),
-        Round(row.P90Days, 2),
+        row.Count > 0 ? Round(row.P10Days, 2) : null,
+        row.Count > 0 ? Round(row.P50Days, 2) : null,
+        row.Count > 0 ? Round(row.P90Days, 2) : null,
         Round(row.UnfinishedShare, 4),
         row.StageDays.Index().ToDictionary(
             stage => Words.Camel((TransitStage)stage.Index), stage => Round(stage.Item, 3)));

@@ -33,7 +33,7 @@ internal sealed class SimulateOptions
     public Option<string?> Relief { get; } = Text(
         "--relief",
         "WHICH",
-        "Resources to relieve in turn, most waited for first: a number, all or none. Default: 12; "
+        "Resources to relieve in turn: a number, those most waited for; ids; all or none. Default: 12; "
         + "none where they are not shown.");
 
     public Option<string?> At { get; } = Text("--at", "TERMINAL", "Shows one terminal's sheet instead of the summary.");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Karvan.Model;
-using NodaTime;
 
 namespace Karvan.Cli;
 
@@ -24,8 +23,8 @@ internal sealed record SimulateQuestion
 
     public decimal DemandFactor { get; private init; }
 
-    /// <summary>Gets how many resources are relieved.</summary>
-    public int Relief { get; private init; }
+    /// <summary>Gets which resources are relieved.</summary>
+    public ReliefChoice Relief { get; private init; } = ReliefChoice.None;
 
     public string? At { get; private init; }
 
@@ -59,18 +58,25 @@ internal sealed record SimulateQuestion
             throw new BadInputException("--at and --trace are given; only one of the two is allowed");
         }
 
+        if (question is { At: not null, IsJson: true })
+        {
+            throw new BadInputException("--at goes with --format table; JSON holds the figures of all terminals");
+        }
+
         // What a sheet or a story does not show is not worked out: it takes a dozen studies.
         var showsRelief = question is { At: null, Trace: null } || question.IsJson || question.Out is not null;
         return showsRelief ? question
-            : parsed.GetResult(options.Relief) is { Implicit: false } && question.Relief > 0
+            : parsed.GetResult(options.Relief) is { Implicit: false } && !question.Relief.IsNone
                 ? throw new BadInputException(
                     "--relief goes with the summary, --format json or --out; --at and --trace do not show it")
-                : question with { Relief = 0 };
+                : question with { Relief = ReliefChoice.None };
     }
 
     private static SimulateQuestion ReadValues(ParseResult parsed, SimulateOptions options) => new()
     {
-        Start = OptionText.Time("--start", parsed.GetValue(options.Start))?.ToMoment(DateTimeZone.Utc),
+        Start = OptionText.Date("--start", parsed.GetValue(options.Start)) is { } day
+            ? Moment.FromInstant(day.AtMidnight().InUtc().ToInstant())
+            : null,
         HorizonDays = Days("--horizon", parsed.GetValue(options.Horizon), 1, 3_650) ?? 365,
         WarmUpDays = Days("--warm-up", parsed.GetValue(options.WarmUp), 0, 365) ?? 60,
         Replications = OptionText.Number("--replications", parsed.GetValue(options.Replications), 1, 1_000) ?? 20,
@@ -94,14 +100,18 @@ internal sealed record SimulateQuestion
         IsJson = OptionText.Word("--format", parsed.GetValue(options.Format), false, ("table", false), ("json", true)),
     };
 
-    private static int ReadRelief(string? text) => text?.Trim().ToUpperInvariant() switch
+    private static ReliefChoice ReadRelief(string? text) => text?.Trim().ToUpperInvariant() switch
     {
-        null => BottleneckFinder.DefaultCandidates,
-        "ALL" => int.MaxValue,
-        "NONE" => 0,
-        { } other when int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count,
+        null => ReliefChoice.Default,
+        "ALL" => ReliefChoice.All,
+        "NONE" => ReliefChoice.None,
+        { } other when int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
+            ReliefChoice.OfMost(count),
+        { } other when other.Contains(':', StringComparison.Ordinal) => ReliefChoice.Of(
+            [.. text!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]),
         _ => throw new BadInputException(
-            $"--relief '{text}' is not allowed; allowed: all, none or a number such as 12"),
+            $"--relief '{text}' is not allowed; "
+            + "allowed: all, none, a number such as 12 or ids of resources such as cranes:AZ-ALA-P"),
     };
 
     private static int? Days(string option, string? text, int least, int most)

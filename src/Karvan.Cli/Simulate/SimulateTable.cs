@@ -19,11 +19,8 @@ internal static class SimulateTable
             + $"{Words.Count(request.HorizonDays, "day")} after {Words.Count(request.WarmUpDays, "day")} of warm-up, "
             + $"{Words.Count(request.Replications, "replication")}, seed {request.Seed}. A year each:",
             host);
-        host.Output.WriteLine();
         WriteThroughput(study, host);
-        host.Output.WriteLine();
         WriteTransit(study, host);
-        host.Output.WriteLine();
         WriteQueues(study, host);
         WriteBottlenecks(study, host);
         host.Output.WriteLine();
@@ -64,6 +61,12 @@ internal static class SimulateTable
 
     private static void WriteThroughput(SimulationStudy study, CommandHost host)
     {
+        if (study.Result.Throughput.IsEmpty)
+        {
+            return;
+        }
+
+        host.Output.WriteLine();
         var table = new TextTable(
             host.Screen.Width,
             new("Corridor"),
@@ -90,6 +93,12 @@ internal static class SimulateTable
 
     private static void WriteTransit(SimulationStudy study, CommandHost host)
     {
+        if (study.Result.Transit.IsEmpty)
+        {
+            return;
+        }
+
+        host.Output.WriteLine();
         var table = new TextTable(
             host.Screen.Width,
             new("Transit of", Least: 20),
@@ -102,9 +111,9 @@ internal static class SimulateTable
         {
             table.Add(
                 row.Demand,
-                Days(row.P10Days),
-                Days(row.P50Days),
-                Days(row.P90Days),
+                row.Count > 0 ? Days(row.P10Days) : "–",
+                row.Count > 0 ? Days(row.P50Days) : "–",
+                row.Count > 0 ? Days(row.P90Days) : "–",
                 (row.UnfinishedShare * 100).ToString("F1", CultureInfo.InvariantCulture) + " %",
                 StagesOf(row));
         }
@@ -124,6 +133,13 @@ internal static class SimulateTable
 
     private static void WriteQueues(SimulationStudy study, CommandHost host)
     {
+        var queues = study.Result.Resources.Where(row => row.TeuHours > 0).Take(TopQueues).ToList();
+        if (queues.Count == 0)
+        {
+            return;
+        }
+
+        host.Output.WriteLine();
         var table = new TextTable(
             host.Screen.Width,
             new("Most waited for", Least: 24),
@@ -133,7 +149,7 @@ internal static class SimulateTable
             new("on"),
             new("wait h", IsNumber: true),
             new("TEU·days", IsNumber: true));
-        foreach (var row in study.Result.Resources.Where(row => row.TeuHours > 0).Take(TopQueues))
+        foreach (var row in queues)
         {
             table.Add(
                 row.Id,

@@ -40,11 +40,11 @@ internal sealed record TransitDocument(
     string Demand,
     string From,
     string To,
-    string Product,
+    string? Product,
     long Count,
-    decimal P10Days,
-    decimal P50Days,
-    decimal P90Days,
+    decimal? P10Days,
+    decimal? P50Days,
+    decimal? P90Days,
     decimal UnfinishedShare,
     IReadOnlyDictionary<string, decimal> StageDays);
 

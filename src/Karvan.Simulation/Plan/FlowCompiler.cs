@@ -21,7 +21,7 @@ internal sealed class FlowCompiler(SimulationRequest request)
             Commodity = demand.Commodity,
             Choice = request.Parameters.ChoiceOf(demand.Commodity),
             IsEmpty = demand.Empty,
-            Product = demand.Product ?? Product.OrdinaryContainerTrain,
+            Product = demand.Product,
             DayFactors = HolidayFactors(network[demand.From].Country),
             From = demand.From,
             To = demand.To,

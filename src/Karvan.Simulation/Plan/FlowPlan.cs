@@ -21,7 +21,7 @@ internal sealed class FlowPlan
 
     public required bool IsEmpty { get; init; }
 
-    public required Product Product { get; init; }
+    public required Product? Product { get; init; }
 
     public required LocationIndex From { get; init; }
 

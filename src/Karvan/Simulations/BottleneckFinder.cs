@@ -11,24 +11,19 @@ namespace Karvan;
 /// </remarks>
 public static class BottleneckFinder
 {
-    /// <summary>How many candidates are tried unless all are asked for.</summary>
-    public const int DefaultCandidates = 12;
+    private const int MostNamed = 3;
 
     /// <summary>Relieves candidates one by one.</summary>
     /// <param name="request">The study.</param>
     /// <param name="baseline">What it found.</param>
-    /// <param name="candidates">How many resources are tried, most waited for first.</param>
+    /// <param name="choice">Which resources are tried.</param>
     /// <param name="cancellation">Looked at in every run.</param>
     /// <returns>Ranked by goods delivered, then by days saved at the 90 % point.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ImmutableArray<Bottleneck> Find(
-        SimulationRequest request, SimulationResult baseline, int candidates, CancellationToken cancellation)
+        SimulationRequest request, SimulationResult baseline, ReliefChoice choice, CancellationToken cancellation)
     {
-        // What nobody waits for may still hold what is waited for, as a crane holds a berth: of all it is one.
-        var tried = baseline.Resources
-            .Where(row => row.TeuHours > 0 || (candidates == int.MaxValue && row.Utilization > 0))
-            .Take(candidates)
-            .ToList();
+        var tried = choice.From(baseline).ToList();
         var found = new List<Bottleneck>();
         for (var i = 0; i < tried.Count; i++)
         {
@@ -50,6 +45,36 @@ public static class BottleneckFinder
                 .ThenBy(row => row.P90Days.Mean)
                 .ThenBy(row => row.Resource.Id, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Finds the first id of a choice that is no resource of the study, before time is spent on it.</summary>
+    /// <returns>The id and those that look most like it; null: all are there.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static (string Id, ImmutableArray<string> Nearest)? FindUnknown(
+        SimulationRequest request, ReliefChoice choice, CancellationToken cancellation)
+    {
+        if (choice.Ids.IsEmpty)
+        {
+            return null;
+        }
+
+        // A day without goods has all resources.
+        var known = CorridorSimulator.Run(
+            request with
+            {
+                HorizonDays = 1,
+                WarmUpDays = 0,
+                Replications = 1,
+                DemandFactor = 0,
+                TracedUnit = null,
+                Timeline = null,
+                Progress = null,
+            },
+            cancellation).Resources.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        return choice.Ids.FirstOrDefault(id => !known.Contains(id)) is { } unknown
+            ? (unknown, [.. known.OrderBy(id => EditDistance.Between(unknown, id, unknown.Length))
+                .ThenBy(id => id, StringComparer.Ordinal).Take(MostNamed)])
+            : null;
     }
 
     private static Bottleneck Compare(ResourceRow resource, SimulationResult before, SimulationResult after) => new(

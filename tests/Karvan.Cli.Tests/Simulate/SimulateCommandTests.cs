@@ -46,10 +46,10 @@ public sealed class SimulateCommandTests : IDisposable
         using var document = JsonDocument.Parse(Simulate("--format", "json").Output);
 
         var products = document.RootElement.GetProperty("transit").EnumerateArray()
-            .Select(row => row.GetProperty("product").GetString()!)
-            .ToList();
-        Assert.NotEmpty(products);
-        Assert.All(products, product => Assert.Matches("^[a-z]+(_[a-z]+)*$", product));
+            .ToDictionary(row => row.GetProperty("demand").GetString()!, row => row.GetProperty("product").GetString());
+        Assert.All(products.Values, product => Assert.Matches("^[a-z]+(_[a-z]+)*$", product ?? "any"));
+        Assert.Null(products["oil"]);
+        Assert.Contains(products.Values, product => product is not null);
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class SimulateCommandTests : IDisposable
     [Theory]
     [InlineData("1", true)]
     [InlineData("2", false)]
-    public void Simulate_ReliefByOneReplication_SaysThatItTellsNoInterval(string replications, bool says) => Assert.Equal(
+    public void Simulate_ReliefByOneReplication_TellsNoInterval(string replications, bool says) => Assert.Equal(
         says,
         Simulate("--relief", "1", "--replications", replications).Output
             .Contains("One replication tells no interval", StringComparison.Ordinal));
@@ -239,7 +239,8 @@ public sealed class SimulateCommandTests : IDisposable
     [Theory]
     [InlineData("--horizon", "0d", "1d to 3650d")]
     [InlineData("--warm-up", "x", "0d to 365d")]
-    [InlineData("--relief", "some", "all, none or a number")]
+    [InlineData("--relief", "some", "all, none, a number such as 12 or ids of resources such as cranes:AZ-ALA-P")]
+    [InlineData("--relief", "cranes:AZ-ALA", "'cranes:AZ-ALA' is no resource of this run; the nearest are ")]
     [InlineData("--replications", "0", "1 to 1000")]
     [InlineData("--at", "Atlantis", "is not a terminal of the feed")]
     [InlineData("--format", "xml", "table, json")]
@@ -250,6 +251,7 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("--write-waits", "/no/such/folder/waits.csv", "allowed: a file that is writable")]
     [InlineData("--horizon", "10dd", "1d to 3650d")]
     [InlineData("--start", "soon", "YYYY-MM-DD")]
+    [InlineData("--start", "2025-01-01T02:00+05:00", "YYYY-MM-DD")]
     public void Simulate_BadOption_SaysWhatIsAllowed(string option, string value, string expected)
     {
         var run = CommandRun.Of("simulate", "--feed", ExampleFeed.Folder, option, value);
@@ -257,6 +259,51 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public void Simulate_ReliefById_TriesThatResourceAlone()
+    {
+        using var document = JsonDocument.Parse(
+            Simulate("--relief", "cranes:AZ-ALA-P,berths:AZ-ALA-P", "--format", "json").Output);
+
+        Assert.Equal(
+            ["berths:AZ-ALA-P", "cranes:AZ-ALA-P"],
+            document.RootElement.GetProperty("bottlenecks").EnumerateArray()
+                .Select(row => row.GetProperty("resource").GetString())
+                .Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Within a day little arrives: a time of nothing is no time, and 0 the best of answers.</summary>
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("parquet")]
+    public void Simulate_NothingArrived_HasNoTimes(string format)
+    {
+        string[] day =
+        [
+            "simulate", "--feed", ExampleFeed.Folder, "--horizon", "1d", "--warm-up", "0d", "--relief", "none",
+        ];
+
+        using var document = JsonDocument.Parse(CommandRun.Of([.. day, "--format", "json"]).Output);
+        var table = CommandRun.Of([.. day, "--out", _folder, "--out-format", format]);
+
+        Assert.All(document.RootElement.GetProperty("transit").EnumerateArray(), row => Assert.Equal(
+            row.GetProperty("count").GetInt64() == 0, row.GetProperty("p50Days").ValueKind == JsonValueKind.Null));
+        Assert.Contains(
+            document.RootElement.GetProperty("transit").EnumerateArray(),
+            row => row.GetProperty("count").GetInt64() == 0);
+        Assert.Equal(0, table.Code);
+        Assert.Contains("–", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Simulate_SheetAsJson_IsRefused()
+    {
+        var run = Simulate("--at", "AZ-ALA-P", "--format", "json");
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains("--at goes with --format table", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
