@@ -113,6 +113,22 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(before, Results("results.csv"));
     }
 
+    /// <summary>The same questions, asked otherwise: what is there would be taken for the answers.</summary>
+    [Fact]
+    public void Batch_ResultsOfOtherOptions_AreNotTouched()
+    {
+        const string Rows = "id,from,to\na,Xi'an,Baku\nb,Xi'an,Baku\nc,Xi'an,Baku\n";
+        Run(Rows, "results.csv");
+        var before = Results("results.csv");
+
+        var run = Run(Rows, "results.csv", "--feu", "3");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("with these options and this feed", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Results("results.csv"));
+        Assert.Equal(0, Run(Rows, "results.csv").Code);
+    }
+
     [Fact]
     public void Batch_BadRowBeforeTheCut_IsStillCounted()
     {

@@ -24,14 +24,22 @@ internal sealed class BatchJournal : IDisposable
     /// <summary>Opens the results to go on where they end.</summary>
     /// <param name="path">The file of results.</param>
     /// <param name="questions">The questions, in the order of their file.</param>
+    /// <param name="rowsOf">Answers a question: the last whole answer must be what it gives, or the results are those
+    /// of other options or of another feed.</param>
     /// <exception cref="BadInputException">The file holds something else, or cannot be written.</exception>
-    public static BatchJournal Open(string path, IEnumerable<BatchQuestion> questions)
+    public static BatchJournal Open(
+        string path, IEnumerable<BatchQuestion> questions, Func<BatchQuestion, string?> rowsOf)
     {
         try
         {
             var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            var (end, answered) = FindEnd(stream, path);
-            var (done, bad) = Match(answered, questions, path);
+            var (end, answered, lastRows) = FindEnd(stream, path);
+            var (done, bad, last) = Match(answered, questions, path);
+            if (last is not null && rowsOf(last) != lastRows)
+            {
+                throw SomethingElse(path);
+            }
+
             stream.SetLength(end);
             stream.Position = end;
             var writer = new StreamWriter(stream, Utf8, 65_536) { NewLine = "\n" };
@@ -62,25 +70,28 @@ internal sealed class BatchJournal : IDisposable
     public void Dispose() => _writer.Dispose();
 
     // A question without an answer was bad; an answer without its question is of another batch.
-    private static (int Done, int Bad) Match(
+    private static (int Done, int Bad, BatchQuestion? Last) Match(
         List<(int Line, string Id)> answered, IEnumerable<BatchQuestion> questions, string path)
     {
         var (done, met) = (0, 0);
+        BatchQuestion? last = null;
         foreach (var question in questions.TakeWhile(_ => met < answered.Count))
         {
             done++;
             met += (question.Line, question.Id) == answered[met] ? 1 : 0;
+            last = question;
         }
 
-        return met == answered.Count ? (done, done - met) : throw SomethingElse(path);
+        return met == answered.Count ? (done, done - met, last) : throw SomethingElse(path);
     }
 
     // The rows of the last question may be cut, or one of several: they are written again.
-    private static (long End, List<(int Line, string Id)> Answered) FindEnd(FileStream stream, string path)
+    private static (long End, List<(int Line, string Id)> Answered, string LastRows) FindEnd(
+        FileStream stream, string path)
     {
         if (stream.Length == 0)
         {
-            return (0, []);
+            return (0, [], string.Empty);
         }
 
         var bytes = new byte[stream.Length];
@@ -91,16 +102,18 @@ internal sealed class BatchJournal : IDisposable
         var expected = header.ToString();
         if (!text.StartsWith(expected, StringComparison.Ordinal))
         {
-            return expected.StartsWith(text, StringComparison.Ordinal) ? (0, []) : throw SomethingElse(path);
+            return expected.StartsWith(text, StringComparison.Ordinal)
+                ? (0, [], string.Empty)
+                : throw SomethingElse(path);
         }
 
         return LastButOne(text);
     }
 
-    private static (long End, List<(int Line, string Id)> Answered) LastButOne(string text)
+    private static (long End, List<(int Line, string Id)> Answered, string LastRows) LastButOne(string text)
     {
         var answered = new List<(int Line, string Id)>();
-        var (lastStart, at) = (0, 0);
+        var (startBefore, lastStart, at) = (0, 0, 0);
         foreach (var row in BatchFile.Read(text))
         {
             var isHeader = row[0].Text == BatchAnswers.Columns[0].Name;
@@ -108,7 +121,7 @@ internal sealed class BatchJournal : IDisposable
                 && (answered.Count == 0 || line != answered[^1].Line))
             {
                 answered.Add((line, row.Count > 1 ? row[1].Text : string.Empty));
-                lastStart = at;
+                (startBefore, lastStart) = (lastStart, at);
             }
             else if (isHeader)
             {
@@ -118,11 +131,15 @@ internal sealed class BatchJournal : IDisposable
             at = NextRow(text, at);
         }
 
-        return (Utf8.GetByteCount(text.AsSpan(0, lastStart)), answered[..^Math.Min(1, answered.Count)]);
+        return (
+            Utf8.GetByteCount(text.AsSpan(0, lastStart)),
+            answered[..^Math.Min(1, answered.Count)],
+            text[startBefore..lastStart]);
     }
 
     private static BadInputException SomethingElse(string path) => new(
-        $"--out '{path}' holds something else; allowed: a new file, or this batch's results so far");
+        $"--out '{path}' holds something else; allowed: a new file, or the results so far of this batch, with these "
+        + "options and this feed");
 
     // Quotes come in pairs, so a line end inside a cell has an odd number of them before it in its row.
     private static int NextRow(string text, int at)

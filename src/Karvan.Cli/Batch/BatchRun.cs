@@ -49,7 +49,7 @@ internal sealed class BatchRun(PlanService service, BatchQuestions questions, bo
 
     private void AnswerAll(string path)
     {
-        using var journal = BatchJournal.Open(path, questions.Read());
+        using var journal = BatchJournal.Open(path, questions.Read(), question => Answer(question).Rows);
         var done = journal.Done;
         _bad = journal.Bad;
         if (done > 0)
