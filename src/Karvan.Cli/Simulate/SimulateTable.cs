@@ -196,6 +196,14 @@ internal static class SimulateTable
             PlanTable.WriteWrapped(
                 "One replication tells no interval: what is relief here may be chance. Two or more do.", host);
         }
+        else if (study.Bottlenecks.FirstOrDefault(row => !row.IsSure) is { } unsure)
+        {
+            PlanTable.WriteWrapped(
+                study.Bottlenecks[0] == unsure
+                    ? "None helps by more than its interval: what differs here may be chance."
+                    : $"From {unsure.Resource.Id} on none helps by more than its interval: that may be chance.",
+                host);
+        }
 
         if (Disagreement(study) is { } busiest)
         {
@@ -210,7 +218,9 @@ internal static class SimulateTable
     private static Bottleneck? Disagreement(SimulationStudy study)
     {
         var busiest = study.Bottlenecks.MaxBy(row => row.Resource.Utilization)!;
-        return busiest == study.Bottlenecks[0] || busiest.Resource.Utilization == 0 ? null : busiest;
+        return !study.Bottlenecks[0].IsSure || busiest == study.Bottlenecks[0] || busiest.Resource.Utilization == 0
+            ? null
+            : busiest;
     }
 
     private static string Interval(ConfidenceInterval interval, string plain) =>
