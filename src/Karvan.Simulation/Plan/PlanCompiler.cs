@@ -60,8 +60,9 @@ internal sealed class PlanCompiler
         TerminalPlan[] terminals = [.. Enumerable.Range(0, _network.Terminals.Length).Select(CompileTerminal)];
         SegmentPlan[] used = [.. _segments.Segments.Where(segment => segment.IsUsed)];
         var closures = new ClosureCompiler(_network, _lanes, embargoes.Plans, _origin).Compile();
-        foreach (var segment in used)
+        foreach (var (index, segment) in used.Index())
         {
+            segment.Index = index;
             segment.FindTracks(terminals);
             embargoes.Mark(segment);
             segment.OpenShare = segment.IsSea ? OpenShareOf(segment, closures) : 1;

@@ -6,7 +6,17 @@ namespace Karvan.Simulation;
 /// <summary>What one vehicle runs without a break: a service, or the part of it before or after a ferry.</summary>
 internal sealed class SegmentPlan
 {
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init => (field, Key) = (value, CorridorRun.KeyOf(value));
+    }
+
+    /// <summary>Gets the number that its chance is keyed by, which comes from its id.</summary>
+    public int Key { get; private init; }
+
+    /// <summary>Gets or sets its place among the segments of the plan.</summary>
+    public int Index { get; set; }
 
     public required Service Service { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed partial class CorridorRun
     {
         ref var entry = ref Units[unit];
         return entry.Flow.Plan.Kind != UnitKind.Box
-            || TryStoreAt(Lines[entry.Riding.Line].Plan.To, entry.Flow.Plan.UnitTeu, RidesLeft(unit));
+            || TryStoreAt(Units.ClockOf(unit).To, entry.Flow.Plan.UnitTeu, RidesLeft(unit));
     }
 
     public bool TryStoreAt(int terminal, int teu, int ridesLeft)
@@ -183,6 +183,7 @@ internal sealed partial class CorridorRun
 
         var line = Lines[ride.Line];
         Units.Enter(unit, TransitStage.Departure, line.Plan.Id);
+        Units.ClockOf(unit).To = line.Plan.To;
         line.Add(unit);
         if (line.Plan is { IsImmediate: true, Segment: { } segment })
         {
@@ -200,7 +201,7 @@ internal sealed partial class CorridorRun
             terminal.Book.Fetch(1, Now - Units[unit].Landed + fetching);
         }
 
-        Units.Enter(unit, Units[unit].Stage, terminal.Plan.Arrived);
+        Units.Enter(unit, Units.ClockOf(unit).Stage, terminal.Plan.Arrived);
         flow.Tell(unit);
         Units.Remove(unit, terminal.Plan.Arrived);
         return flow.Plan.Kind == UnitKind.Box && Places.HasYard(terminal.Index) ? flow.Plan.UnitTeu : 0;

@@ -8,7 +8,6 @@ internal sealed partial class CorridorRun
 {
     private const long Day = 86_400;
 
-    private readonly Dictionary<SegmentPlan, int> _keys = [];
     private readonly Dictionary<SegmentPlan, Trainload> _trainloads = [];
     private readonly Dictionary<SegmentPlan, OnTheWay> _onTheWay = [];
     private readonly Stack<List<int>> _lists = new();
@@ -41,11 +40,6 @@ internal sealed partial class CorridorRun
         Embargoes = new(this);
         Sidings = new(this);
         Haulage = new(this);
-        for (int i = 0; i < plan.Segments.Length; i++)
-        {
-            _keys.Add(plan.Segments[i], KeyOf(plan.Segments[i].Id));
-        }
-
         foreach (var segment in plan.Segments.Where(segment => segment.OnTheWay.Length > 0))
         {
             _onTheWay.Add(segment, new(this, segment));
@@ -144,9 +138,6 @@ internal sealed partial class CorridorRun
     /// <summary>Gives the goods at later calls of a segment that make it leave; null: none can.</summary>
     public OnTheWay? FindOnTheWay(SegmentPlan segment) =>
         segment.OnTheWay.Length == 0 ? null : _onTheWay[segment];
-
-    /// <summary>Gives the number that a segment's chance is keyed by, which comes from its id.</summary>
-    public int KeyOf(SegmentPlan segment) => _keys[segment];
 
     public List<int> TakeList() => _lists.TryPop(out var list) ? list : [];
 
@@ -268,6 +259,11 @@ internal sealed partial class CorridorRun
     /// <summary>Tells the lines that a segment takes from at a call that a departure is due.</summary>
     public void TellDue(SegmentPlan segment, int call, long usualSeconds = 0)
     {
+        if (Waits is null)
+        {
+            return;
+        }
+
         long ready = segment.Slots.Length > 0 ? Now - segment.Calls[call].CutOffSeconds : Now;
         foreach (int line in segment.Calls[call].Boards)
         {

@@ -93,7 +93,7 @@ internal sealed class Customs(CorridorRun run)
     {
         ref var entry = ref run.Units[unit];
         int key = IsOnTheNoteOf(carrier, one)
-            ? unchecked(run.KeyOf(carrier.Segment) + (carrier.Number * 0x1E37_79B1))
+            ? unchecked(carrier.Segment.Key + (carrier.Number * 0x1E37_79B1))
             : unchecked(entry.Flow.Key + ((int)entry.Entered * 0x2545_F491));
         _chance.MoveTo(key ^ border.Key);
         var entering = Check(one.Entering, _chance.NextUnit(), _chance.NextUnit());
@@ -192,7 +192,7 @@ internal sealed class Customs(CorridorRun run)
             }
 
             together.Add(unit);
-            if (run.Units[unit].Stage != TransitStage.Customs)
+            if (run.Units.ClockOf(unit).Stage != TransitStage.Customs)
             {
                 run.Units.Enter(unit, TransitStage.Customs, Describe(border, one, check));
             }

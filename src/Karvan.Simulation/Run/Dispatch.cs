@@ -14,7 +14,7 @@ internal sealed class Dispatch(CorridorRun run)
         {
             if (segment.Slots.Length > 0)
             {
-                run.Engine.Start(AtSlots(segment), run.KeyOf(segment));
+                run.Engine.Start(AtSlots(segment), segment.Key);
             }
 
             foreach (var row in segment.Departures)
@@ -22,13 +22,13 @@ internal sealed class Dispatch(CorridorRun run)
                 switch (row.Kind)
                 {
                     case DepartureKind.Every:
-                        run.Engine.Start(AtIntervals(segment, row), run.KeyOf(segment));
+                        run.Engine.Start(AtIntervals(segment, row), segment.Key);
                         break;
                     case DepartureKind.Full:
-                        run.Engine.Start(WhenFull(segment, row), run.KeyOf(segment));
+                        run.Engine.Start(WhenFull(segment, row), segment.Key);
                         break;
                     case DepartureKind.Demand:
-                        run.Engine.Start(OnDemand(segment, row), run.KeyOf(segment));
+                        run.Engine.Start(OnDemand(segment, row), segment.Key);
                         break;
                 }
             }
@@ -50,7 +50,7 @@ internal sealed class Dispatch(CorridorRun run)
 
     private async Process AtIntervals(SegmentPlan segment, Departure row)
     {
-        var chance = run.Engine.Stream(run.KeyOf(segment), Purpose.Interval);
+        var chance = run.Engine.Stream(segment.Key, Purpose.Interval);
         double mean = row.IntervalSeconds * segment.OpenShare / segment.Relief;
         var gaps = Distribution.LognormalWithMean(mean, mean * (double)row.Variation);
         await run.Engine.Delay((long)(gaps.Sample(chance) * chance.NextUnit()));

@@ -13,13 +13,13 @@ internal sealed class Haulage(CorridorRun run)
     private readonly Customs _customs = new(run);
     private readonly TrackKeeper _tracks = new(run);
     private readonly Stack<Carrier> _idle = new();
-    private readonly Dictionary<SegmentPlan, int> _trips = [];
+    private readonly int[] _trips = new int[run.Plan.Segments.Length];
 
     /// <summary>Starts a run of a segment with what waits at its calls.</summary>
     public void Start(SegmentPlan segment)
     {
         run.FindOnTheWay(segment)?.Leave();
-        run.Engine.Start(Haul(Take(segment), 0), run.KeyOf(segment));
+        run.Engine.Start(Haul(Take(segment), 0), segment.Key);
     }
 
     /// <summary>Starts a truck with one unit, from a call of its segment on, after a notice.</summary>
@@ -31,14 +31,14 @@ internal sealed class Haulage(CorridorRun run)
 
     private Carrier Take(SegmentPlan segment)
     {
-        int number = _trips[segment] = _trips.GetValueOrDefault(segment) + 1;
+        int number = ++_trips[segment.Index];
         if (!_idle.TryPop(out var carrier))
         {
             carrier = new(run.Engine.Stream(0, Purpose.Trip));
         }
 
         (carrier.Segment, carrier.Number) = (segment, number);
-        carrier.Chance.MoveTo(unchecked(run.KeyOf(segment) + (number * 0x1E37_79B1)));
+        carrier.Chance.MoveTo(unchecked(segment.Key + (number * 0x1E37_79B1)));
         return carrier;
     }
 
@@ -117,8 +117,8 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         bool takesTrack = run.Places.HasTracks(call.Terminal) && !carrier.Segment.IsSea && !carrier.Segment.IsRoad;
-        bool isNear = call.Run.Quantile(0.5) + (call.Procedure?.Quantile(0.5) ?? 0) <= NearSeconds;
-        if (takesTrack && isNear)
+        bool isNear = takesTrack && call.Run.Quantile(0.5) + (call.Procedure?.Quantile(0.5) ?? 0) <= NearSeconds;
+        if (isNear)
         {
             await _tracks.Take(carrier, at);
         }

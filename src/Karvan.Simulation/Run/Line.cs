@@ -49,7 +49,7 @@ internal sealed class Line
     /// <summary>Gets what still may be loaded for it today [TEU].</summary>
     public double RoomTeu { get; set; } = double.MaxValue;
 
-    public long OldestSince => _run.Units[Units.Peek()].Since;
+    public long OldestSince => _run.Units.ClockOf(Units.Peek()).Since;
 
     public void Add(int unit)
     {
@@ -114,7 +114,7 @@ internal sealed class Line
 
             ref var entry = ref _run.Units[unit];
             Kilograms -= entry.Flow.Plan.UnitKilograms;
-            Meter.Leave(entry.Flow.Plan.UnitTeu, entry.Since, entry.Flow.Plan.UnitTeu);
+            Meter.Leave(entry.Flow.Plan.UnitTeu, _run.Units.ClockOf(unit).Since, entry.Flow.Plan.UnitTeu);
             hold(unit);
         }
     }
@@ -125,8 +125,9 @@ internal sealed class Line
         ref var entry = ref _run.Units[unit];
         var flow = entry.Flow.Plan;
         Kilograms -= flow.UnitKilograms;
-        Meter.Leave(flow.UnitTeu, entry.Since, flow.UnitTeu);
-        _waits.Add(_run.Now - entry.Since, 1);
+        long since = _run.Units.ClockOf(unit).Since;
+        Meter.Leave(flow.UnitTeu, since, flow.UnitTeu);
+        _waits.Add(_run.Now - since, 1);
         _outflow.Add(flow.UnitTeu, 1);
         _underWay += flow.UnitTeu;
         entry.Left = _run.Now;
@@ -134,7 +135,7 @@ internal sealed class Line
         entry.Departed = entry.Ride == 0 ? _run.Now : entry.Departed;
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
-            entry.Queued += QueuedSince(entry.Since);
+            entry.Queued += QueuedSince(since);
             if (!Plan.IsSea)
             {
                 waits.Add(entry.Riding.Process, entry.Queued);

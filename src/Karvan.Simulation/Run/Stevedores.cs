@@ -238,15 +238,14 @@ internal sealed class Stevedores(CorridorRun run)
         for (int i = 0; i < carrier.Units.Count; i++)
         {
             int unit = carrier.Units[i];
-            ref var entry = ref run.Units[unit];
-            if (run.Lines[entry.Riding.Line].Plan.To != terminal)
+            if (run.Units.ClockOf(unit).To != terminal)
             {
                 carrier.Units[kept++] = unit;
                 continue;
             }
 
             landed.Add(unit);
-            carrier.Lighten(entry.Flow.Plan);
+            carrier.Lighten(run.Units[unit].Flow.Plan);
         }
 
         carrier.Units.RemoveRange(kept, carrier.Units.Count - kept);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Karvan.Model;
 
@@ -10,7 +11,7 @@ internal sealed class UnitTable(CorridorRun run)
 
     private readonly Stack<int> _free = new();
     private Unit[] _units = new Unit[1_024];
-    private int[] _stageSeconds = new int[1_024 * StageCount];
+    private StageClock[] _clocks = new StageClock[1_024];
     private int _top;
     private int _serial;
 
@@ -24,7 +25,10 @@ internal sealed class UnitTable(CorridorRun run)
 
     public ref Unit this[int unit] => ref _units[unit];
 
-    public ReadOnlySpan<int> StagesOf(int unit) => _stageSeconds.AsSpan(unit * StageCount, StageCount);
+    public ReadOnlySpan<int> StagesOf(int unit) => _clocks[unit].Seconds;
+
+    /// <summary>Gets the stage that a unit is in, and since when.</summary>
+    public ref StageClock ClockOf(int unit) => ref _clocks[unit];
 
     /// <summary>Gives the numbers of all units under way.</summary>
     public IEnumerable<int> All => Enumerable.Range(0, _top).Where(unit => _units[unit].Way is not null);
@@ -43,13 +47,10 @@ internal sealed class UnitTable(CorridorRun run)
             Flow = flow,
             Way = way,
             Entered = entered,
-            Since = run.Now,
-            Stage = TransitStage.Embargo,
             Serial = ++_serial,
         };
-        var stages = _stageSeconds.AsSpan(unit * StageCount, StageCount);
-        stages.Clear();
-        stages[(int)TransitStage.Embargo] = (int)(run.Now - entered);
+        _clocks[unit] = new() { Since = entered, Stage = TransitStage.Embargo };
+        _clocks[unit].Enter(TransitStage.Embargo, run.Now);
         if (_serial == run.Plan.Request.TracedUnit)
         {
             Trace.Add(new(run.Plan.At(entered), TransitStage.Embargo, $"{flow.Plan.Id} enters"));
@@ -61,9 +62,13 @@ internal sealed class UnitTable(CorridorRun run)
     /// <summary>Lets a unit begin another stage.</summary>
     public void Enter(int unit, TransitStage stage, string where)
     {
+        _clocks[unit].Enter(stage, run.Now);
+        if (!IsWatched)
+        {
+            return;
+        }
+
         ref var entry = ref _units[unit];
-        _stageSeconds[(unit * StageCount) + (int)entry.Stage] += (int)(run.Now - entry.Since);
-        (entry.Stage, entry.Since) = (stage, run.Now);
         run.Story.Tell(entry.Flow.Plan, entry.Serial, stage, where);
         if (entry.Serial == run.Plan.Request.TracedUnit)
         {
@@ -85,19 +90,17 @@ internal sealed class UnitTable(CorridorRun run)
         }
 
         // The hot loop of a run: trains of fifty boxes change their stage ten times on a ride.
-        var (table, stages, now) = (_units, _stageSeconds, run.Now);
+        var (clocks, now) = (_clocks, run.Now);
         foreach (int unit in CollectionsMarshal.AsSpan(units))
         {
-            ref var entry = ref table[unit];
-            stages[(unit * StageCount) + (int)entry.Stage] += (int)(now - entry.Since);
-            (entry.Stage, entry.Since) = (stage, now);
+            clocks[unit].Enter(stage, now);
         }
     }
 
     /// <summary>Takes a unit out, its last stage ended.</summary>
     public void Remove(int unit, string where)
     {
-        Enter(unit, _units[unit].Stage, where);
+        Enter(unit, _clocks[unit].Stage, where);
         run.Story.Tell(_units[unit].Flow.Plan, _units[unit].Serial, null, where);
         if (_units[unit].Serial == run.Plan.Request.TracedUnit)
         {
@@ -113,8 +116,29 @@ internal sealed class UnitTable(CorridorRun run)
         if (_top > _units.Length)
         {
             Array.Resize(ref _units, _units.Length * 2);
-            Array.Resize(ref _stageSeconds, _units.Length * StageCount);
+            Array.Resize(ref _clocks, _units.Length);
         }
+    }
+}
+
+/// <summary>How long a unit has been in each stage: apart from what changes less often, so that one line of the cache
+/// holds all that the next stage of a trainload asks for.</summary>
+internal struct StageClock
+{
+    public long Since;
+    public TransitStage Stage;
+
+    /// <summary>The terminal where its present ride ends, which every call of its vehicle asks for.</summary>
+    public int To;
+
+    /// <summary>The seconds in each stage up to the present one.</summary>
+    public InlineArray10<int> Seconds;
+
+    /// <summary>Begins another stage.</summary>
+    public void Enter(TransitStage stage, long now)
+    {
+        Seconds[(int)Stage] += (int)(now - Since);
+        (Stage, Since) = (stage, now);
     }
 }
 
@@ -126,8 +150,6 @@ internal struct Unit
     public int Ride;
     public int Serial;
     public long Entered;
-    public long Since;
-    public TransitStage Stage;
 
     /// <summary>When it left for its present ride.</summary>
     public long Left;
