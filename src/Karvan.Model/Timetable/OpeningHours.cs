@@ -14,7 +14,12 @@ public sealed record OpeningHours(OperatingDays? Days, TimeWindow? Window)
     public bool IsAlways => Days is null && Window is null;
 
     /// <summary>Gives whether work may begin at a local time.</summary>
-    public bool IsOpen(LocalDateTime local) =>
-        (Days is null || Days.Runs(local.Date))
-        && (Window is not { } window || window.Contains((int)(local.TickOfDay / NodaConstants.TicksPerSecond)));
+    public bool IsOpen(LocalDateTime local) => IsOpenOn(local.Date) && IsOpenAt(local.TimeOfDay);
+
+    /// <summary>Gives whether work may begin on a day at all.</summary>
+    public bool IsOpenOn(LocalDate date) => Days is null || Days.Runs(date);
+
+    /// <summary>Gives whether work may begin at a time of such a day.</summary>
+    public bool IsOpenAt(LocalTime time) =>
+        Window is not { } window || window.Contains((int)(time.TickOfDay / NodaConstants.TicksPerSecond));
 }

@@ -29,10 +29,20 @@ internal sealed class OpenTimes
         List<long> from = [];
         List<long> to = [];
         var wasOpen = false;
+        var clock = zone.GetZoneInterval(start.ToInstant());
+        var (date, runs) = (default(LocalDate), false);
         for (long tick = 0; tick <= end; tick += Step)
         {
-            var local = (start.ToInstant() + Duration.FromSeconds(tick)).InZone(zone).LocalDateTime;
-            var isOpen = hours.IsOpen(local);
+            // Forty thousand steps a year: a day is asked for once, and a zone when its clock changes.
+            var instant = start.ToInstant() + Duration.FromSeconds(tick);
+            clock = clock.Contains(instant) ? clock : zone.GetZoneInterval(instant);
+            var local = instant.WithOffset(clock.WallOffset);
+            if (tick == 0 || local.Date != date)
+            {
+                (date, runs) = (local.Date, hours.IsOpenOn(local.Date));
+            }
+
+            var isOpen = runs && hours.IsOpenAt(local.TimeOfDay);
             if (isOpen != wasOpen)
             {
                 (isOpen ? from : to).Add(tick);

@@ -94,7 +94,7 @@ internal sealed partial class CorridorRun
 
             landed.RemoveRange(kept, landed.Count - kept);
             Units.Enter(together, stage, terminal.Plan.Id);
-            Engine.Start(Ready(together, terminal, begun + table.Quantile(chance)), 0);
+            StartReady(together, terminal, begun + table.Quantile(chance));
         }
 
         GiveList(landed);
@@ -116,7 +116,7 @@ internal sealed partial class CorridorRun
         }
 
         Units.Enter(units, ride.HandlingStage, terminal.Plan.Id);
-        Engine.Start(Ready(units, terminal, terminal.Plan.Open.Next(Now) + ride.Handling.Quantile(chance)), 0);
+        StartReady(units, terminal, terminal.Plan.Open.Next(Now) + ride.Handling.Quantile(chance));
     }
 
     private (QuantileTable Table, TransitStage Stage) NextOf(int unit)
@@ -127,13 +127,12 @@ internal sealed partial class CorridorRun
             : (entry.Way.LastHandling, entry.Way.LastStage);
     }
 
-    private async Process Ready(List<int> units, TerminalState terminal, long at)
-    {
-        if (at > Now)
-        {
-            await Engine.DelayUntil(at);
-        }
+    // Begun when they are ready, not now to wait for it: one event for two.
+    private void StartReady(List<int> units, TerminalState terminal, long at) =>
+        Engine.Start(Ready(units, terminal), 0, delay: Math.Max(0, at - Now));
 
+    private async Process Ready(List<int> units, TerminalState terminal)
+    {
         int fetched = 0;
         foreach (int unit in units)
         {

@@ -161,24 +161,28 @@ internal sealed class Dispatch(CorridorRun run)
         var terminal = run.Terminals[segment.Calls[0].Terminal];
         int minimum = row.MinimumLoadTeu ?? segment.Vehicle.CapacityTeu;
         long longest = row.LongestWaitSeconds is { } seconds ? (long)(seconds / segment.Relief) : Engine.Forever;
+        var goods = new Lookout(terminal, segment.Id, () => run.TeuThatCalls(segment) > 0);
+        var allOrNone = new Lookout(
+            terminal, segment.Id, () => IsFull(segment, minimum) || run.TeuThatCalls(segment) == 0);
+        var loaded = new Lookout(terminal, segment.Id, () => !run.IsLoading(segment));
         while (true)
         {
             while (run.TeuThatCalls(segment) == 0)
             {
-                await terminal.Ready.Pass();
+                await goods.Come();
             }
 
             long deadline = longest == Engine.Forever ? Engine.Forever : run.OldestThatCalls(segment) + longest;
             while (!IsFull(segment, minimum) && run.Now < deadline && run.TeuThatCalls(segment) > 0)
             {
-                await terminal.Ready.Pass(patience: deadline == Engine.Forever ? deadline : deadline - run.Now);
+                await allOrNone.Come(patience: deadline == Engine.Forever ? deadline : deadline - run.Now);
             }
 
             if (run.TeuThatCalls(segment) > 0)
             {
                 run.TellDue(segment, 0, row.UsualWaitSeconds);
                 KeepDue(segment, row.UsualWaitSeconds);
-                await LeaveFull(segment, terminal);
+                await LeaveFull(segment, loaded);
                 KeepDue(segment, null);
             }
         }
@@ -192,7 +196,7 @@ internal sealed class Dispatch(CorridorRun run)
         }
     }
 
-    private async Process LeaveFull(SegmentPlan segment, TerminalState terminal)
+    private async Process LeaveFull(SegmentPlan segment, Lookout loaded)
     {
         long due = segment.Open.Next(run.Now);
         if (due > run.Now)
@@ -219,7 +223,7 @@ internal sealed class Dispatch(CorridorRun run)
         run.Haulage.Start(segment);
         while (run.IsLoading(segment))
         {
-            await terminal.Ready.Pass();
+            await loaded.Come();
         }
 
         // Time passes between two, whatever the first took.
@@ -232,20 +236,19 @@ internal sealed class Dispatch(CorridorRun run)
         }
     }
 
-    private bool IsFull(SegmentPlan segment, int minimum)
-    {
-        long payload = segment.IsSea ? run.PayloadOf(segment) : segment.Vehicle.Payload.Kilograms;
-        return run.TeuThatCalls(segment) >= minimum || run.KilogramsAtFirst(segment) >= payload;
-    }
+    private bool IsFull(SegmentPlan segment, int minimum) => run.TeuThatCalls(segment) >= minimum
+        || run.KilogramsAtFirst(segment)
+            >= (segment.IsSea ? run.PayloadOf(segment) : segment.Vehicle.Payload.Kilograms);
 
     private async Process OnDemand(SegmentPlan segment, Departure row)
     {
-        var terminal = run.Terminals[segment.Calls[0].Terminal];
+        var goods = new Lookout(
+            run.Terminals[segment.Calls[0].Terminal], segment.Id, () => run.TeuThatCalls(segment) > 0);
         while (true)
         {
             while (run.TeuThatCalls(segment) == 0)
             {
-                await terminal.Ready.Pass();
+                await goods.Come();
             }
 
             await run.Engine.Delay(Math.Max(60, row.NoticeSeconds));

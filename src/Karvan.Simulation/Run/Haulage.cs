@@ -26,7 +26,7 @@ internal sealed class Haulage(CorridorRun run)
     public void StartTruck(SegmentPlan segment, int call, int unit, long notice)
     {
         var carrier = Take(segment);
-        run.Engine.Start(Truck(carrier, call, unit, notice), run.Units[unit].Serial);
+        run.Engine.Start(Truck(carrier, call, unit), run.Units[unit].Serial, delay: notice);
     }
 
     private Carrier Take(SegmentPlan segment)
@@ -42,13 +42,8 @@ internal sealed class Haulage(CorridorRun run)
         return carrier;
     }
 
-    private async Process Truck(Carrier carrier, int call, int unit, long notice)
+    private async Process Truck(Carrier carrier, int call, int unit)
     {
-        if (notice > 0)
-        {
-            await run.Engine.Delay(notice);
-        }
-
         var terminal = run.Terminals[carrier.Segment.Calls[call].Terminal];
         await terminal.PassGate(isOut: true, run.Units[unit].Flow.Plan.UnitTeu);
         var line = run.Lines[run.Units[unit].Riding.Line];

@@ -2,7 +2,7 @@ using Karvan.Kernel;
 
 namespace Karvan.Simulation;
 
-/// <summary>A terminal in a run: berths, cranes, weather, and a signal that something has become ready.</summary>
+/// <summary>A terminal in a run: berths, cranes, weather, and who waits for goods there.</summary>
 internal sealed class TerminalState
 {
     private readonly CorridorRun _run;
@@ -21,7 +21,6 @@ internal sealed class TerminalState
     {
         (_run, Index, Plan) = (run, index, run.Plan.Terminals[index]);
         Book = new(run);
-        Ready = new(run.Engine, Plan.Id);
         Weather = new(run.Engine, Plan.Id, isOpen: true);
         if (Plan.Berths > 0)
         {
@@ -57,8 +56,10 @@ internal sealed class TerminalState
 
     public TerminalBook Book { get; }
 
-    /// <summary>Gets the signal that units wait for a ride here.</summary>
-    public Gate Ready { get; }
+    public Engine Engine => _run.Engine;
+
+    /// <summary>Gets who waits here for goods, in the order in which they came.</summary>
+    public List<Lookout> Lookouts { get; } = [];
 
     /// <summary>Gets whether vessels may come and go.</summary>
     public Gate Weather { get; }
@@ -90,6 +91,7 @@ internal sealed class TerminalState
         }
     }
 
+    /// <summary>Wakes those here, and where vehicles come from, for whom what has become ready is enough.</summary>
     public void TellReady()
     {
         Wake();
@@ -101,11 +103,16 @@ internal sealed class TerminalState
 
     private void Wake()
     {
-        if (Ready.Waiting > 0)
+        int kept = 0;
+        for (int i = 0; i < Lookouts.Count; i++)
         {
-            Ready.Open();
-            Ready.Close();
+            if (!Lookouts[i].TryWake())
+            {
+                Lookouts[kept++] = Lookouts[i];
+            }
         }
+
+        Lookouts.RemoveRange(kept, Lookouts.Count - kept);
     }
 
     public void Close()
