@@ -24,7 +24,11 @@ public sealed record Avoidance
     /// <summary>Gets the modes that must not be used.</summary>
     public ImmutableArray<Mode> Modes { get; init; } = [];
 
+    /// <summary>Gets the services that must not be ridden.</summary>
+    public ImmutableArray<ServiceIndex> Services { get; init; } = [];
+
     /// <summary>Gets whether nothing is avoided.</summary>
     public bool IsNothing =>
-        Countries.IsEmpty && Locations.IsEmpty && Crossings.IsEmpty && Passages.IsEmpty && Modes.IsEmpty;
+        Countries.IsEmpty && Locations.IsEmpty && Crossings.IsEmpty && Passages.IsEmpty && Modes.IsEmpty
+        && Services.IsEmpty;
 }

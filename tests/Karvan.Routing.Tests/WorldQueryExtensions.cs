@@ -24,6 +24,7 @@ internal static class WorldQueryExtensions
             Crossings = query.AvoidCrossings,
             Passages = query.AvoidPassages,
             Modes = query.AvoidModes,
+            Services = query.AvoidServices,
         },
         Via = query.Via,
         HorizonDays = query.HorizonDays,

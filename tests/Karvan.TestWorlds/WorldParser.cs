@@ -341,6 +341,7 @@ internal sealed partial class WorldParser
             AvoidCrossings = [.. Avoided("crossing").Select(text => new CrossingIndex(_crossings[text]))],
             AvoidPassages = [.. Avoided("passage").Select(line.ToEnum<Passage>)],
             AvoidModes = [.. Avoided("mode").Select(line.ToEnum<Mode>)],
+            AvoidServices = [.. Avoided("service").Select(text => new ServiceIndex(_services[text]))],
             Via = line.List("via", text => new LocationIndex(_locations[text])),
             HorizonDays = line.Integer("horizon") ?? 60,
             MaxLegs = line.Integer("legs") ?? 6,

@@ -46,6 +46,9 @@ public sealed record WorldQuery
     /// <summary>Gets the modes to avoid.</summary>
     public ImmutableArray<Mode> AvoidModes { get; init; } = [];
 
+    /// <summary>Gets the services to avoid.</summary>
+    public ImmutableArray<ServiceIndex> AvoidServices { get; init; } = [];
+
     /// <summary>Gets the locations to pass, in this order.</summary>
     public ImmutableArray<LocationIndex> Via { get; init; } = [];
 

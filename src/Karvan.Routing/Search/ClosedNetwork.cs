@@ -11,6 +11,7 @@ internal sealed class ClosedNetwork
     private readonly HashSet<CrossingIndex> _crossings;
     private readonly HashSet<Passage> _passages;
     private readonly HashSet<Mode> _modes;
+    private readonly HashSet<ServiceIndex> _services;
     private readonly TerminalIndex? _terminal;
     private readonly LinkIndex? _link;
     private readonly Mode? _onlyMode;
@@ -23,6 +24,7 @@ internal sealed class ClosedNetwork
         _crossings = [.. avoid.Crossings];
         _passages = [.. avoid.Passages];
         _modes = [.. avoid.Modes];
+        _services = [.. avoid.Services];
     }
 
     public ClosedNetwork(Network network, Restriction restriction)
@@ -33,6 +35,7 @@ internal sealed class ClosedNetwork
         _crossings = restriction.Crossing is { } crossing ? [crossing] : [];
         _passages = [];
         _modes = [];
+        _services = [];
         _terminal = restriction.Terminal;
         _link = restriction.Link;
         _onlyMode = restriction.Mode;
@@ -41,6 +44,11 @@ internal sealed class ClosedNetwork
     /// <summary>Gives whether riding a service from one call to another touches what is closed.</summary>
     public bool Touches(ThroughRide leg)
     {
+        if (_services.Contains(leg.Service))
+        {
+            return true;
+        }
+
         var calls = _network[leg.Service].Calls;
         for (var call = leg.BoardCall; call <= leg.AlightCall; call++)
         {

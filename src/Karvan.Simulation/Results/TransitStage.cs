@@ -9,8 +9,11 @@ public enum TransitStage
     /// <summary>Ready, and waiting for a departure.</summary>
     Departure,
 
-    /// <summary>On a moving vehicle, or waiting for a train path.</summary>
+    /// <summary>On a moving vehicle.</summary>
     Running,
+
+    /// <summary>On a train that waits for a path on a link.</summary>
+    Path,
 
     /// <summary>Waiting for a slot at a border crossing.</summary>
     Crossing,

@@ -184,10 +184,10 @@ internal sealed class Haulage(CorridorRun run)
 
     private async Process Enter(Carrier carrier, Lane lane)
     {
-        bool isCrossing = lane.IsCrossing && lane.IsBusy;
-        if (isCrossing)
+        bool hasToWait = lane.IsBusy;
+        if (hasToWait)
         {
-            run.Units.Enter(carrier.Units, TransitStage.Crossing, lane.Id);
+            run.Units.Enter(carrier.Units, lane.IsCrossing ? TransitStage.Crossing : TransitStage.Path, lane.Id);
         }
 
         var standing = lane.IsBusy ? run.FindTrainload(carrier.Segment) : null;
@@ -195,7 +195,7 @@ internal sealed class Haulage(CorridorRun run)
         await lane.Enter(carrier.Segment.Priority, carrier.Teu);
         standing?.GoOn();
         run.Story.Tell(carrier, "pass", lane.Id);
-        if (isCrossing)
+        if (hasToWait)
         {
             run.Units.Enter(carrier.Units, TransitStage.Running, carrier.Name);
         }

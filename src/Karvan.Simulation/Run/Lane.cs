@@ -41,7 +41,8 @@ internal sealed class Lane
     public string Id => _plan.Id;
 
     /// <summary>Gets whether who comes now has to wait.</summary>
-    public bool IsBusy => _entry.Busy.Level > 0 || _closures > 0 || !_plan.Open.IsAlways || _slots.IsTaken(_engine.Now);
+    public bool IsBusy => _entry.Busy.Level > 0 || _closures > 0 || _slots.IsTaken(_engine.Now)
+        || (!_plan.Open.IsAlways && _plan.Open.Next(_engine.Now) > _engine.Now);
 
     /// <summary>Waits for a path or slot and takes it; the next is free a headway later.</summary>
     /// <remarks>Each has a slot from when it comes, behind the others who came before; who is first in line has the

@@ -7,7 +7,7 @@ namespace Karvan.Simulation;
 /// <summary>The units under way, by number; numbers are used again.</summary>
 internal sealed class UnitTable(CorridorRun run)
 {
-    public const int StageCount = 10;
+    public const int StageCount = 11;
 
     private readonly Stack<int> _free = new();
     private Unit[] _units = new Unit[1_024];

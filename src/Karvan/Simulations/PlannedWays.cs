@@ -10,7 +10,8 @@ namespace Karvan;
 /// <remarks>
 /// <para>Wagons go by wagonload services and trucks by those of trucks; boxes by the rest. A demand that may choose is
 /// asked for corridor by corridor, so that a corridor that is beaten in everything today can still be chosen when its
-/// rivals jam. A captive one gets the way of least price and time.</para>
+/// rivals jam; on its own corridor so is a line that another equals or beats. A captive one gets the way of least price
+/// and time.</para>
 /// <para>Demands that differ in season and amount alone, or in commodities to which a day is worth the same, are one
 /// question; the questions are planned side by side, and loosely: of ways that differ by less than a sixteenth a ride
 /// one is kept.</para>
@@ -118,10 +119,11 @@ public sealed class PlannedWays : IWaySource
             Explains = false,
         };
         var (network, planner) = _planners[fleetwork].Value;
-        var found = demand.CanChooseCorridor
-            ? CorridorTerms.All.SelectMany(terms => OfCorridor(network, planner, query, demand, terms, cancellation))
-            : Of(planner.Plan(query, cancellation));
-        var chosen = found
+        var asked = demand.CanChooseCorridor
+            ? [.. CorridorTerms.All.Select(terms => OfCorridor(network, planner, query, demand, terms, cancellation))]
+            : new List<Asked> { new(query.Avoid, Of(planner.Plan(query, cancellation))) };
+        var chosen = asked
+            .SelectMany(ask => ask.Found)
             .OrderBy(itinerary => Burden(itinerary, demand, query.Consignment))
             .GroupBy(itinerary => itinerary.Corridor)
             .SelectMany(group => group.Select(itinerary => ToWay(network, itinerary, query.Consignment))
@@ -131,12 +133,55 @@ public sealed class PlannedWays : IWaySource
                 .OrderBy(way => way.Index)
                 .Select(way => way.Item)
                 .Take(demand.CanChooseCorridor ? MaxPerCorridor : 1));
-        return demand.CanChooseCorridor ? [.. chosen] : [.. chosen.Take(1)];
+        return demand.CanChooseCorridor
+            ? WithOtherLines([.. chosen], network, planner, query, demand, asked, cancellation)
+            : [.. chosen.Take(1)];
+    }
+
+    // A line that is equal to another, or a little worse, is in no Pareto set, and yet takes over when that one jams.
+    // So on the goods' own corridor each line of the best way is once avoided; what is then best is kept if it were
+    // still worth going after the longest wait that goods are held for.
+    private ImmutableArray<CandidateWay> WithOtherLines(
+        List<CandidateWay> chosen,
+        Network network,
+        ItineraryPlanner planner,
+        PlanQuery query,
+        Demand demand,
+        List<Asked> asked,
+        CancellationToken cancellation)
+    {
+        var own = asked
+            .Where(ask => demand.Corridor is not { } home || ask.Found.Exists(way => way.Corridor == home))
+            .SelectMany(ask => ask.Found, (ask, way) => (ask.Avoid, Way: way))
+            .ToList();
+        if (own.Count == 0)
+        {
+            return [.. chosen];
+        }
+
+        var (avoid, best) = own.MinBy(pair => BurdenOf(pair.Way));
+        var most = BurdenOf(best) + (_parameters.PatienceDays * DollarsPerTeuDay(demand));
+        var known = chosen.Select(LinesOf).ToHashSet();
+        foreach (var leg in best.Legs)
+        {
+            var ask = query with { Avoid = WithoutLine(network, avoid, leg) };
+            var other = Of(planner.Plan(ask, cancellation))
+                .Where(way => way.Corridor == best.Corridor && BurdenOf(way) <= most)
+                .MinBy(BurdenOf);
+            if (other is not null && ToWay(network, other, query.Consignment) is var way && known.Add(LinesOf(way)))
+            {
+                chosen.Add(way);
+            }
+        }
+
+        return [.. chosen];
+
+        double BurdenOf(Itinerary itinerary) => Burden(itinerary, demand, query.Consignment);
     }
 
     // The avoidances of the terms are asked for as they stand: by them the planner knows prices that it worked out.
     // On the goods' own corridor the best way's first change is avoided once more, so that another border has its ways.
-    private List<Itinerary> OfCorridor(
+    private Asked OfCorridor(
         Network network,
         ItineraryPlanner planner,
         PlanQuery query,
@@ -146,12 +191,14 @@ public sealed class PlannedWays : IWaySource
     {
         if (terms.FindObstacle(query) is not null)
         {
-            return [];
+            return new(query.Avoid, []);
         }
 
         var found = new List<Itinerary>();
+        var last = query.Avoid;
         foreach (var ask in terms.Asks.TakeWhile(_ => terms.AsksAll || found.Count == 0))
         {
+            last = ask;
             Add(ask);
             var best = found.MinBy(itinerary => Burden(itinerary, demand, query.Consignment));
             if (demand.Corridor == terms.Corridor && best is { Legs.Length: > 1 })
@@ -160,7 +207,7 @@ public sealed class PlannedWays : IWaySource
             }
         }
 
-        return found;
+        return new(last, found);
 
         void Add(Avoidance avoid) => found.AddRange(Of(planner.Plan(query with { Avoid = avoid }, cancellation))
             .Where(itinerary => itinerary.Corridor == terms.Corridor));
@@ -172,8 +219,25 @@ public sealed class PlannedWays : IWaySource
     private static LocationIndex FirstChange(Network network, Itinerary itinerary) =>
         network[itinerary.Legs[0].Service].Calls[itinerary.Legs[0].AlightCall].Location;
 
-    private static ImmutableArray<Itinerary> Of(PlanResult result) =>
-        result is PlanResult.Found found ? found.Itineraries : [];
+    // Services from the one terminal to the other with one product are one line: who waits takes any of them.
+    private static Avoidance WithoutLine(Network network, Avoidance avoid, Leg leg) => avoid with
+    {
+        Services =
+        [
+            .. Enumerable.Range(0, network.Services.Length)
+                .Select(index => new ServiceIndex(index))
+                .Where(index => network[index].Product == network[leg.Service].Product
+                    && network[index].Calls.SkipWhile(call => call.Terminal != leg.From)
+                        .Any(call => call.Terminal == leg.To)),
+        ],
+    };
+
+    private string LinesOf(CandidateWay way) => string.Join('|', way.Rides.Select(ride =>
+        (_network[ride.Service].Calls[ride.Board].Terminal, _network[ride.Service].Calls[ride.Alight].Terminal,
+            _network[ride.Service].Product)));
+
+    private static List<Itinerary> Of(PlanResult result) =>
+        result is PlanResult.Found found ? [.. found.Itineraries] : [];
 
     private double DollarsPerTeuDay(Demand demand) => _parameters.ChoiceOf(demand.Commodity).DollarsPerTeuDay;
 
@@ -230,6 +294,9 @@ public sealed class PlannedWays : IWaySource
             Destination = _network[demand.To].Country,
         };
     }
+
+    // What was found, and what was avoided to find it.
+    private sealed record Asked(Avoidance Avoid, List<Itinerary> Found);
 
     private sealed record Question(
         LocationIndex From,

@@ -20,7 +20,8 @@ internal sealed class ReferenceAccess(Network network, WorldQuery query)
     }
 
     private bool IsAvoided(Service service, ThroughRide ride) =>
-        GetSections(service, ride).Any(section =>
+        query.AvoidServices.Contains(ride.Service)
+        || GetSections(service, ride).Any(section =>
             query.AvoidModes.Contains(section.Way.ToMode())
             || (section.Crossing is { } crossing && query.AvoidCrossings.Contains(crossing))
             || section.Parts.Any(part => query.AvoidCountries.Contains(part.Country))

@@ -41,4 +41,7 @@ public sealed class H_AccessTests : WorldTests
 
     [Fact]
     public void H13_RestrictedOnTheWay() => Check();
+
+    [Fact]
+    public void H14_AvoidService() => Check();
 }
