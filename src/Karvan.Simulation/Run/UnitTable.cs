@@ -132,7 +132,7 @@ internal struct StageClock
     public int To;
 
     /// <summary>The seconds in each stage up to the present one.</summary>
-    public InlineArray10<int> Seconds;
+    public InlineArray11<int> Seconds;
 
     /// <summary>Begins another stage.</summary>
     public void Enter(TransitStage stage, long now)
