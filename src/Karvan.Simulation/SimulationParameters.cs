@@ -130,6 +130,10 @@ public sealed record SimulationParameters
     /// <summary>Gets how long a spell of more or fewer of them lasts on average [days].</summary>
     public int OthersSpellDays { get; init; } = 7;
 
+    /// <summary>Gets the boxes on a train that no demand counts, as on the container trains of both gauges: 55 of 40
+    /// feet.</summary>
+    public int BoxesOnOtherTrains { get; init; } = 55;
+
     /// <summary>Gets the time to load or unload a lot of bulk [s].</summary>
     internal long SecondsPerBulkLot => 3_600L * WagonsPerLot * TonnesPerWagon / BulkTonnesPerHour;
 

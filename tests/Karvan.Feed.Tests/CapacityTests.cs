@@ -18,6 +18,7 @@ public class CapacityTests
         Assert.Equal((12, 10, null), (crossing.PerDayOut!.Value, crossing.PerDayBack!.Value, crossing.Method));
         Assert.Equal((3, 2, 12), (port.Berths!.Value, port.Cranes!.Value, port.MovesPerCraneHour!.Value));
         Assert.Equal((2_000, 2), (port.YardTeu!.Value, port.Tracks!.Value));
+        Assert.Equal((0, 3), (port.OtherTrainsPerDay, network.Terminals[3].OtherTrainsPerDay));
         Assert.Equal(Confidence.Assumed, port.CapacityProvenance!.Value.Confidence);
         Assert.Null(network.Links[0].CapacityProvenance);
     }
@@ -142,6 +143,8 @@ public class CapacityTests
     [InlineData("crossing_capacities.csv", "12,10,,,,", "12,10,,,reload,", "cell_not_allowed")]
     [InlineData("terminal_capacities.csv", "GE-TBS-R,,", "GE-TBS-R,1,", "cell_not_allowed")]
     [InlineData("terminal_capacities.csv", "AZ-ALA-P", "KZ-AAU-P", "row_duplicate")]
+    [InlineData("terminal_capacities.csv", "KZ-AAU-P,3,2,12,,", "KZ-AAU-P,3,2,12,1,", "cell_not_allowed")]
+    [InlineData("terminal_capacities.csv", "GE-TBS-R,,2,15,3", "GE-TBS-R,,2,,3", "cell_needed")]
     [InlineData("depths.csv", "2025-07-01", "2025-01-01", "row_duplicate")]
     [InlineData("draughts.csv", "feeder", "train", "vehicle_unsuitable")]
     [InlineData("fleets.csv", "Example Lines,feeder", "Example Lines,", "cell_needed")]

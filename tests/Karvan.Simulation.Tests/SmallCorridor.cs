@@ -75,10 +75,10 @@ internal static class SmallCorridor
         [1] = [Way(network, "DC", "CB", "BA")],
     });
 
-    public static SimulationRequest Request(Network network, int replications = 2) => new()
+    public static SimulationRequest Request(Network network, int replications = 2, IWaySource? ways = null) => new()
     {
         Network = network,
-        Ways = Ways(network),
+        Ways = ways ?? Ways(network),
         Start = Moment.FromInstant(Instant.FromUtc(2025, 1, 1, 0, 0)),
         HorizonDays = 365,
         WarmUpDays = 60,

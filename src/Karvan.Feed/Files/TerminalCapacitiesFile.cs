@@ -15,6 +15,13 @@ internal static class TerminalCapacitiesFile
     public static readonly ColumnSchema Moves = Column.Whole(
         "moves_per_crane_hour", "How many boxes one of them moves in an hour.", "boxes an hour", 1, 200);
 
+    public static readonly ColumnSchema Others = Column.Whole(
+        "other_trains",
+        "How many trains the cranes work in a day that no demand counts; not at ports; blank: none.",
+        "trains",
+        0,
+        1_000);
+
     public static readonly ColumnSchema Yard = Column.Whole(
         "yard_teu", "How much the container yard holds at once; blank: no limit.", "TEU", 1, 10_000_000);
 
@@ -24,7 +31,7 @@ internal static class TerminalCapacitiesFile
     public static readonly FileSchema Schema = new(
         "terminal_capacities.csv",
         "How much a terminal works and holds at once. A terminal without a row has no limit.",
-        [Terminal, Berths, Cranes, Moves, Yard, Tracks],
+        [Terminal, Berths, Cranes, Moves, Others, Yard, Tracks],
         required: false);
 
     public static void Read(FeedDraft draft)
@@ -35,6 +42,7 @@ internal static class TerminalCapacitiesFile
         {
             var terminal = rows.Reference(Terminal, draft.PlaceIds, IdKind.Terminal);
             var (berths, cranes, moves) = (rows.Whole(Berths), rows.Whole(Cranes), rows.Whole(Moves));
+            var others = rows.Whole(Others);
             var (yard, tracks, provenance) = (rows.Whole(Yard), rows.Whole(Tracks), rows.Provenance());
             if (terminal is { } known)
             {
@@ -43,6 +51,15 @@ internal static class TerminalCapacitiesFile
                 {
                     rows.Refuse(Berths, "but at ports");
                 }
+                else
+                {
+                    rows.Refuse(Others, "at ports");
+                }
+            }
+
+            if (others > 0)
+            {
+                rows.Need(Moves, "since other_trains is");
             }
 
             if (rows.IsSound)
@@ -52,6 +69,7 @@ internal static class TerminalCapacitiesFile
                     Berths = berths,
                     Cranes = cranes,
                     MovesPerCraneHour = moves,
+                    OtherTrainsPerDay = others ?? 0,
                     YardTeu = yard,
                     Tracks = tracks,
                     CapacityProvenance = provenance,

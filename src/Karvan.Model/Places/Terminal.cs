@@ -27,6 +27,9 @@ public sealed record Terminal
     /// <summary>Gets how many boxes one crane moves in an hour; null: not stated.</summary>
     public int? MovesPerCraneHour { get; init; }
 
+    /// <summary>Gets how many trains the cranes work that no demand counts [a day]; not at ports.</summary>
+    public int OtherTrainsPerDay { get; init; }
+
     /// <summary>Gets how much the yard holds at once [TEU]; null: no limit is stated.</summary>
     public int? YardTeu { get; init; }
 

@@ -120,6 +120,7 @@ internal sealed class PlanCompiler
             Berths = terminal.Berths ?? 0,
             Cranes = terminal.Cranes ?? 0,
             MoveSeconds = moves > 0 ? 3_600 / moves / Relief("cranes:" + terminal.Id) : 0,
+            OtherTrainsPerDay = terminal.OtherTrainsPerDay,
             GateSeconds = terminal.Kind == TerminalKind.Port && HasTrucks(index) ? GateSecondsOf(terminal.Id) : 0,
             YardTeu = (int)((terminal.YardTeu ?? 0) * Relief("yard:" + terminal.Id)),
             Tracks = terminal.Tracks ?? 0,

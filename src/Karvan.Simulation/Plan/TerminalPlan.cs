@@ -22,12 +22,19 @@ internal sealed record TerminalPlan
 
     public int Berths { get; init; }
 
-    /// <summary>Gets how many cranes work at once, each on a vessel or train of its own: Caspian feeders are short, and
-    /// the one published discharge, 43 boxes in six hours, is that of one crane.</summary>
+    /// <summary>Gets how many cranes work at once. At a port each has a vessel or train of its own: Caspian feeders are
+    /// short, and the one published discharge, 43 boxes in six hours, is that of one crane.</summary>
     public int Cranes { get; init; }
 
     /// <summary>Gets the time of a crane for one move [s].</summary>
     public double MoveSeconds { get; init; }
+
+    /// <summary>Gets whether all cranes work one train, and trains are worked in turn: Alashankou's four take about an
+    /// hour for one, Khorgos' three 47 to 55 minutes.</summary>
+    public bool WorksInTurn => !IsPort;
+
+    /// <summary>Gets how many trains the cranes work that no demand counts [a day].</summary>
+    public double OtherTrainsPerDay { get; init; }
 
     /// <inheritdoc cref="BerthsId"/>
     public string GateId => field ??= "gate:" + Id;

@@ -67,7 +67,7 @@ internal sealed record Outcome
         double hours = years * 8_760;
         var book = terminal.Book;
         double berthHours = (terminal.BerthMeter?.MeanInUse ?? 0) * hours;
-        double craneHours = (terminal.CraneMeter?.MeanInUse ?? 0) * hours;
+        double craneHours = (terminal.CraneMeter?.MeanHeld ?? 0) * hours;
         return new(
             new(terminal.Index),
             book.Calls / years,

@@ -324,7 +324,7 @@ internal sealed partial class CorridorRun
 
             foreach (var terminal in Terminals)
             {
-                terminal.Book.EndDay();
+                terminal.EndDay();
             }
 
             foreach (var fleet in Fleets)

@@ -131,6 +131,9 @@ internal sealed class Meter(Engine engine, string id, ResourceKind kind, Locatio
 
     public double MeanInUse => _busy.MeanAt(engine.Now) + _busy.ShareOf(_usedSeconds, engine.Now);
 
+    /// <summary>Gets how much of it ours hold, without uses that are numbers alone.</summary>
+    public double MeanHeld => _busy.MeanAt(engine.Now);
+
     /// <summary>Gets what was served in a day of such closures; 0: there was none.</summary>
     public double HinderedPerDay =>
         _hindered.CountedAt(engine.Now) is var seconds && seconds > 0 ? _hinderedServed * 86_400.0 / seconds : 0;

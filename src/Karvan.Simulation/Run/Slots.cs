@@ -22,8 +22,8 @@ internal sealed class Slots(double perDay, Others? others, bool doOthersYield, d
         _perSecond = perDay * share / Day;
     }
 
-    /// <summary>Takes the next slot for one of ours that comes now.</summary>
-    public double Take(long now, bool goesBeforeOthers)
+    /// <summary>Takes the next slot for one of ours that comes now, or so many slots.</summary>
+    public double Take(long now, bool goesBeforeOthers, double slots = 1)
     {
         Settle(now);
         if (!goesBeforeOthers)
@@ -32,7 +32,7 @@ internal sealed class Slots(double perDay, Others? others, bool doOthersYield, d
         }
 
         double slot = Math.Max(_passed, _free);
-        _free = slot + 1;
+        _free = slot + slots;
         return slot;
     }
 

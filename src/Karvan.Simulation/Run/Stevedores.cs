@@ -34,7 +34,7 @@ internal sealed class Stevedores(CorridorRun run)
         int loaded = carrier.Units.Count - before;
         if (loaded > 0 || carrier.Segment.IsSea)
         {
-            var (lifted, lots, pieces) = Count(carrier.Units, before);
+            var (lifted, lots, pieces) = Count(carrier.Units, before, isLoading: true);
             terminal.Book.Depart(carrier, before, carrier.Teu - teu, lifted);
             run.Story.Tell(carrier, "load", call.Name);
             await terminal.Lift(lifted, carrier.Teu, carrier.Segment.Priority, ReliefOf(carrier, terminal));
@@ -71,17 +71,26 @@ internal sealed class Stevedores(CorridorRun run)
         : carrier.Segment.IsRoad ? 1
         : terminal.Plan.TrackRelief;
 
-    // From the first on: boxes, which are lifted; lots, which roll; and the wagons and trucks in these.
-    private (int Lifted, int Lots, int Pieces) Count(List<int> units, int first)
+    // From the first on: boxes, which are lifted; lots, which roll; and the wagons and trucks in these. From gauge to
+    // gauge a box is lifted once, when it comes: from train to train.
+    private (int Lifted, int Lots, int Pieces) Count(List<int> units, int first, bool isLoading)
     {
-        var (lifted, pieces) = (0, 0);
+        var (lifted, lots, pieces) = (0, 0, 0);
         for (int i = first; i < units.Count; i++)
         {
-            var plan = run.Units[units[i]].Flow.Plan;
-            (lifted, pieces) = plan.Kind == UnitKind.Box ? (lifted + 1, pieces) : (lifted, pieces + plan.Pieces);
+            ref var entry = ref run.Units[units[i]];
+            var plan = entry.Flow.Plan;
+            if (plan.Kind != UnitKind.Box)
+            {
+                (lots, pieces) = (lots + 1, pieces + plan.Pieces);
+            }
+            else if (!isLoading || entry.Riding.HandlingStage != TransitStage.Gauge)
+            {
+                lifted++;
+            }
         }
 
-        return (lifted, units.Count - first - lifted, pieces);
+        return (lifted, lots, pieces);
     }
 
     private void Board(Carrier carrier, CallPlan call, TerminalState terminal)
@@ -183,7 +192,7 @@ internal sealed class Stevedores(CorridorRun run)
             run.Units.Enter(landed, stage, terminal.Plan.CranesId);
         }
 
-        var (lifted, lots, pieces) = Count(landed, 0);
+        var (lifted, lots, pieces) = Count(landed, 0, isLoading: false);
         terminal.Book.Land(carrier, landed.Count, teu, lifted);
         terminal.Book.Clear(landed);
         long begun = await terminal.Lift(lifted, teu, carrier.Segment.Priority, ReliefOf(carrier, terminal));

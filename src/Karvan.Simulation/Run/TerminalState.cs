@@ -8,6 +8,7 @@ internal sealed class TerminalState
     private readonly CorridorRun _run;
     private readonly Resource? _berths;
     private readonly Resource? _cranes;
+    private readonly YardCranes? _yardCranes;
     private readonly List<TerminalState> _hearers = [];
     private int _closures;
     private long _closedSince;
@@ -30,8 +31,9 @@ internal sealed class TerminalState
 
         if (Plan.Cranes > 0 && Plan.MoveSeconds > 0)
         {
-            _cranes = new(run.Engine, Plan.CranesId, Plan.Cranes);
             CraneMeter = run.NewMeter(Plan.CranesId, ResourceKind.Cranes, Plan.At, Plan.Cranes);
+            _cranes = Plan.WorksInTurn ? null : new(run.Engine, Plan.CranesId, Plan.Cranes);
+            _yardCranes = Plan.WorksInTurn ? new(run, Plan, CraneMeter) : null;
         }
 
         if (Plan.GateSeconds > 0)
@@ -113,6 +115,13 @@ internal sealed class TerminalState
         }
 
         Lookouts.RemoveRange(kept, Lookouts.Count - kept);
+    }
+
+    /// <summary>Closes the books of a day, and counts what the cranes worked that no demand counts.</summary>
+    public void EndDay()
+    {
+        Book.EndDay();
+        _yardCranes?.Look();
     }
 
     public void Close()
@@ -219,6 +228,11 @@ internal sealed class TerminalState
         if (open > _run.Now)
         {
             await _run.Engine.DelayUntil(open);
+        }
+
+        if (moves > 0 && _yardCranes is { } yard)
+        {
+            return await yard.Lift(moves, teu, relief);
         }
 
         if (_cranes is null || moves == 0)
