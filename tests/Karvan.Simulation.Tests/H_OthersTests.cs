@@ -1,5 +1,6 @@
 using Karvan.Kernel;
 using Karvan.Model;
+using NodaTime;
 
 namespace Karvan.Simulation.Tests;
 
@@ -31,20 +32,54 @@ public class H_OthersTests
         Assert.Equal(expected, MeanWait(others, ours, doOthersYield: true), 0.05);
     }
 
-    /// <summary>Trains of others go first: ours, one or two a day, wait as the last class does.</summary>
+    /// <summary>At the border of a railway others are container trains; ours with containers, one or two a day, wait in
+    /// turn with them as in a queue of equal times.</summary>
     [Fact]
-    public void Run_OthersFirstAtABorder_WaitsBehindAllOfThem()
+    public void Run_ContainersAtARailBorder_WaitInTurnWithOthers()
     {
-        var network = SmallCorridor.Network();
-        network = network with { Crossings = [network.Crossings[0] with { PerDayOut = 12, OthersPerDayOut = 9 }] };
-        var border = SmallCorridor.Run(SmallCorridor.Request(network, 8) with { Parameters = Even })
-            .Resources.Single(row => row.Id == "crossing:K>GE");
+        var border = RailBorder(Product.ExpressBlockTrain);
+
+        double load = 0.75 + (border.PerYear / 365 / 12);
+        double expected = load / 2 / (1 - load) * 2;
+
+        Assert.Equal(load, border.Utilization, 0.02);
+        Assert.Equal(expected, border.MeanWaitHours, 0.25 * expected);
+    }
+
+    /// <summary>Ordinary freight of ours waits as the last class does.</summary>
+    [Fact]
+    public void Run_FreightAtARailBorder_WaitsBehindAllContainers()
+    {
+        var border = RailBorder(Product.Wagonload);
 
         double own = border.PerYear / 365 / 12;
         double expected = (0.75 + own) / 2 / (1 - 0.75) / (1 - 0.75 - own) * 2;
 
         Assert.Equal(0.75 + own, border.Utilization, 0.02);
         Assert.Equal(expected, border.MeanWaitHours, 0.25 * expected);
+    }
+
+    /// <summary>After a closure what came first goes first; freight stands until all containers are through.</summary>
+    [Fact]
+    public void Run_RailBorderOpensAgain_ContainersKeepTheirPlace()
+    {
+        static Network Shut(Network network) => network with
+        {
+            Closures =
+            [
+                SmallCorridor.Shut(
+                    "works",
+                    SmallCorridor.Place(crossing: new(0)),
+                    new LocalDate(2025, 6, 1),
+                    new LocalDate(2025, 6, 6)),
+            ],
+        };
+
+        var containers = RailBorder(Product.ExpressBlockTrain, Shut);
+        var freight = RailBorder(Product.Wagonload, Shut);
+
+        Assert.True(containers.MaxQueue < freight.MaxQueue, $"{containers.MaxQueue} {freight.MaxQueue}");
+        Assert.InRange(containers.MeanWaitHours, 0, freight.MeanWaitHours / 2);
     }
 
     /// <summary>Spells of more and of fewer make the queue longer than chance within a day does.</summary>
@@ -76,6 +111,20 @@ public class H_OthersTests
         Assert.InRange(begin, 10.4 * Day, 11.0 * Day);
         slots.SetShare(9 * Day, 1);
         Assert.Equal((begin - (9 * Day)) / 2, slots.BeginOf(mine, 9 * Day) - (9 * Day), 2.0);
+    }
+
+    private static ResourceRow RailBorder(Product product, Func<Network, Network>? change = null)
+    {
+        var network = SmallCorridor.Network();
+        network = network with
+        {
+            Crossings = [network.Crossings[0] with { PerDayOut = 12, OthersPerDayOut = 9 }],
+            Services = [.. network.Services.Select(service => service.Id is "CD" or "DC"
+                ? service with { Product = product }
+                : service)],
+        };
+        var request = SmallCorridor.Request(change?.Invoke(network) ?? network, 8) with { Parameters = Even };
+        return SmallCorridor.Run(request).Resources.Single(row => row.Id == "crossing:K>GE");
     }
 
     private static Others Made(double perDay, SimulationParameters? parameters = null) =>

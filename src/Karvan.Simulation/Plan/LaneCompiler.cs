@@ -67,7 +67,7 @@ internal sealed class LaneCompiler(SimulationRequest request, Calendars calendar
             At = crossing.From,
             PerDay = Relieved(id, perDay),
             OthersPerDay = isOut ? crossing.OthersPerDayOut : crossing.OthersPerDayBack,
-            OthersStanding = crossing.Mode == Mode.Rail ? OthersStanding.First : OthersStanding.Equal,
+            OthersStanding = crossing.Mode == Mode.Rail ? OthersStanding.Containers : OthersStanding.Equal,
         });
     }
 

@@ -9,6 +9,7 @@ internal enum OthersStanding
     /// <summary>Ordinary trains on a line: trains of containers go before.</summary>
     Yields,
 
-    /// <summary>Container trains at the border of a railway: they go first.</summary>
-    First,
+    /// <summary>Container trains at the border of a railway: in turn with ours that carry containers, before ordinary
+    /// freight.</summary>
+    Containers,
 }

@@ -15,6 +15,7 @@ internal sealed class Lane
     private readonly Slots _slots;
     private readonly Queue<double> _taken = new();
     private readonly List<double> _shares = [];
+    private int _inTurn;
     private int _closures;
     private double _share = 1;
     private double _first;
@@ -45,46 +46,82 @@ internal sealed class Lane
         || (!_plan.Open.IsAlways && _plan.Open.Next(_engine.Now) > _engine.Now);
 
     /// <summary>Waits for a path or slot and takes it; the next is free a headway later.</summary>
-    /// <remarks>Each has a slot from when it comes, behind the others who came before; who is first in line has the
-    /// first of them: who comes later with a better priority goes before the others.</remarks>
-    public async Process Enter(short priority, int teu)
-    {
-        long since = _engine.Now;
-        Meter.Join(1, teu);
-        bool doOthersGoFirst = _plan.OthersStanding == OthersStanding.First;
-        if (!doOthersGoFirst)
-        {
-            _taken.Enqueue(Take(priority));
-        }
+    public Process Enter(short priority, int teu) =>
+        _plan.OthersStanding != OthersStanding.Containers ? PassByPriority(priority, teu)
+        : priority < OrdinaryFreight ? PassInTurn(teu)
+        : PassLast(priority, teu);
 
+    // Each has a slot from when it comes, behind the others who came before; who is first in line has the first of
+    // them: who comes later with a better priority goes before the others.
+    private async Process PassByPriority(short priority, int teu)
+    {
+        long since = Join(teu);
+        _taken.Enqueue(_slots.Take(
+            since, _plan.OthersStanding == OthersStanding.Yields && priority < OrdinaryFreight));
         using var claim = await _entry.Request(priority);
-        double slot = doOthersGoFirst ? _slots.NextAt(_engine.Now) : Math.Max(_taken.Dequeue(), _first);
+        double slot = Math.Max(_taken.Dequeue(), _first);
         while (_slots.BeginOf(slot, _engine.Now) is var begin && begin > _engine.Now)
         {
-            await _changed.Pass(patience: begin == Engine.Forever ? begin : begin - _engine.Now);
-            slot = doOthersGoFirst ? _slots.NextAt(_engine.Now) : slot;
+            await _changed.Pass(patience: PatienceUntil(begin));
         }
 
         _first = slot + 1;
-        if (doOthersGoFirst)
-        {
-            Take(priority);
-        }
-
         if (_plan.Open.Next(_engine.Now) is var open && open > _engine.Now)
         {
             await _engine.DelayUntil(open);
             _first = _slots.EnterLate(open);
         }
 
+        Leave(since, teu);
+    }
+
+    // Containers are containers, whoever's they are: who comes first goes first.
+    private async Process PassInTurn(int teu)
+    {
+        long since = Join(teu);
+        double slot = _slots.Take(since, goesBeforeOthers: false);
+        _inTurn++;
+        while (_slots.BeginOf(slot, _engine.Now) is var begin && begin > _engine.Now)
+        {
+            await _changed.Pass(patience: PatienceUntil(begin));
+        }
+
+        _inTurn--;
+        Leave(since, teu);
+    }
+
+    // Ordinary freight is put aside for trains of containers: it has the first slot that begins without any.
+    private async Process PassLast(short priority, int teu)
+    {
+        long since = Join(teu);
+        using var claim = await _entry.Request(priority);
+        while (_slots.BeginOf(_slots.NextAt(_engine.Now), _engine.Now) is var begin && begin > _engine.Now)
+        {
+            await _changed.Pass(patience: PatienceUntil(begin));
+        }
+
+        _slots.Take(_engine.Now, goesBeforeOthers: false);
+        Leave(since, teu);
+    }
+
+    private long Join(int teu)
+    {
+        Meter.Join(1, teu);
+        return _engine.Now;
+    }
+
+    private void Leave(long since, int teu)
+    {
         Meter.Leave(1, since, teu);
         Meter.UseFor(HeadwaySeconds);
     }
 
+    private long PatienceUntil(long begin) => begin == Engine.Forever ? begin : begin - _engine.Now;
+
     /// <summary>Counts the slots that others have had, and those of them who wait.</summary>
     public void Look()
     {
-        long ours = _plan.OthersStanding == OthersStanding.First ? 0 : Meter.Queue;
+        long ours = _plan.OthersStanding == OthersStanding.Containers ? _inTurn : Meter.Queue;
         Meter.Others = Math.Max(0, (long)_slots.WaitingAt(_engine.Now) - ours);
         Meter.UseBesides((long)(_slots.TakeGiven() * HeadwaySeconds));
     }
@@ -116,9 +153,6 @@ internal sealed class Lane
         _shares.Remove(remainingShare);
         Narrow(byChance ? -1 : 0);
     }
-
-    private double Take(short priority) => _slots.Take(
-        _engine.Now, _plan.OthersStanding == OthersStanding.Yields && priority < OrdinaryFreight);
 
     private long HeadwaySeconds => (long)Math.Max(1, 86_400 / (_plan.PerDay * _share));
 
