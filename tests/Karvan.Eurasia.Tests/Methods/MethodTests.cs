@@ -75,6 +75,9 @@ public class MethodTests(ITestOutputHelper output)
     public void CrossingCapacities_Trains_FollowFromTheMethods() => AllAgree(CapacityRecomputation.Crossings());
 
     [Fact]
+    public void Yards_Moves_FollowFromTheMethods() => AllAgree(YardRecomputation.All());
+
+    [Fact]
     public void Depths_FollowFromSeaAndShips() => AllAgree(CapacityRecomputation.Depths());
 
     [Fact]
@@ -97,7 +100,8 @@ public class MethodTests(ITestOutputHelper output)
             Recomputation.EmissionFactors(), Recomputation.Charges(),
             ExchangeRates.All(),
             CapacityRecomputation.Links(), CapacityRecomputation.Crossings(), CapacityRecomputation.Depths(),
-            CapacityRecomputation.Draughts(), TrafficRecomputation.Demands(), TrafficRecomputation.Closures(),
+            CapacityRecomputation.Draughts(), YardRecomputation.All(), TrafficRecomputation.Demands(),
+            TrafficRecomputation.Closures(),
         }.SelectMany(rows => rows).Select(row => row.Method);
 
         Assert.Equal(

@@ -104,8 +104,8 @@ internal static class CapacityRecomputation
         const decimal Agreed = 28;
         const decimal OfDemands = 2.3m;
         const decimal ContainerTrains = 5_802m / 274 * 560 / 1_351;
-        return row["source"] == "m-slots-red-bridge" && column.StartsWith("others", StringComparison.Ordinal)
-                ? TrucksBeside(Value(row), QueueOut)
+        return (row["source"], column) == ("m-slots-red-bridge", "others_out") ? TrucksBeside(Value(row), QueueOut)
+            : (row["source"], column) == ("m-slots-red-bridge", "others_back") ? TrucksBack(Value(row))
             : row["source"] != "m-slots-dostyk" ? Trains(row, "crossing_id")
             : column == "per_day_out" ? Agreed
             : Math.Floor(ContainerTrains - OfDemands);
@@ -124,6 +124,21 @@ internal static class CapacityRecomputation
         }
 
         return low;
+    }
+
+    // The same queue on a mean day, as long as the mean wait on Georgia's side in 2023 without the procedure.
+    private static decimal TrucksBack(decimal slots)
+    {
+        const decimal WaitHours = 54.9m - 9.2m;
+        var own = TrucksOut().Average();
+        var (low, high) = (0m, slots - own);
+        while (high - low > 0.001m)
+        {
+            var others = (low + high) / 2;
+            (low, high) = QueueOf(slots, own, others) * 24 / slots > WaitHours ? (low, others) : (others, high);
+        }
+
+        return Math.Floor(low);
     }
 
     private static decimal QueueOf(decimal slots, decimal own, decimal others)
