@@ -145,6 +145,58 @@ public class E_MechanismTests
             < june.Where(day => day.At.ToInstant().InUtc().Day > 18).Sum(day => day.Queue) / 5);
     }
 
+    /// <summary>Trains of platforms come back whether with goods or empty, and take slots of the border on the
+    /// way.</summary>
+    [Fact]
+    public void Run_MoreGoodsOneWay_EmptyPlatformsTakeSlotsBack()
+    {
+        var network = SmallCorridor.Network(west: 8_000, east: 500);
+        network = WithSlots(network with { Fleets = [Platforms(network, 400)] }, back: 10);
+
+        var counted = Passed(network);
+        var uncounted = Passed(network with { Fleets = [] });
+
+        Assert.InRange(counted.Back / counted.Out, 0.9, 1.1);
+        Assert.InRange(uncounted.Back / uncounted.Out, 0, 0.8);
+        Assert.InRange(counted.Out / uncounted.Out, 0.9, 1.1);
+    }
+
+    /// <summary>One slot a day back: no more trains go out than have come back with goods or empty.</summary>
+    [Fact]
+    public void Run_NarrowWayBack_GoodsWaitForPlatforms()
+    {
+        var network = SmallCorridor.Network(west: 30_000, east: 500);
+        network = network with { Fleets = [Platforms(network, 400)] };
+
+        var wide = Passed(WithSlots(network, back: 10));
+        var narrow = Passed(WithSlots(network, back: 1));
+
+        Assert.True(wide.Out > 600, $"{wide}");
+        Assert.InRange(narrow.Out, 300, 400);
+        Assert.InRange(narrow.Back, 300, 370);
+    }
+
+    private static Network WithSlots(Network network, int back) => network with
+    {
+        Crossings = [network.Crossings[0] with { PerDayOut = 10, PerDayBack = back }],
+    };
+
+    private static (double Out, double Back) Passed(Network network)
+    {
+        var resources = SmallCorridor.Run(SmallCorridor.Request(network, 1)).Resources;
+        return (
+            resources.Single(row => row.Id == "crossing:K>GE").PerYear,
+            resources.Single(row => row.Id == "crossing:K>AZ").PerYear);
+    }
+
+    private static Fleet Platforms(Network network, int count) => Locomotives(network, count) with
+    {
+        Id = "platforms",
+        Kind = FleetKind.Platform,
+        Home = SmallCorridor.Location(network, "C"),
+        Countries = [new Country("AZ"), new Country("GE")],
+    };
+
     private static Fleet Locomotives(Network network, int count) => new()
     {
         Id = "locomotives",

@@ -37,6 +37,7 @@ internal static class FleetCompiler
                     segment.Calls[0].Terminal,
                     segment.Calls[^1].Terminal,
                     segment.Calls.Sum(call => (long)call.Run.Quantile(0.5))))),
+                Routes = RoutesOf(fleet.Kind == FleetKind.Platform ? served : []),
                 At = fleet.Home,
                 Relief = ReliefOf(request, fleet),
             });
@@ -88,6 +89,10 @@ internal static class FleetCompiler
 
     private static Dictionary<(int From, int To), long> TripsOf(IEnumerable<(int From, int To, long Seconds)> trips) =>
         trips.GroupBy(trip => (trip.From, trip.To)).ToDictionary(group => group.Key, group => group.Last().Seconds);
+
+    private static Dictionary<(int From, int To), SegmentPlan> RoutesOf(IEnumerable<SegmentPlan> served) =>
+        served.GroupBy(segment => (segment.Calls[0].Terminal, segment.Calls[^1].Terminal))
+            .ToDictionary(group => group.Key, group => group.Last());
 
     private static double ReliefOf(SimulationRequest request, Fleet fleet) =>
         request.Relieved == "fleet:" + fleet.Id ? request.ReliefFactor : 1;

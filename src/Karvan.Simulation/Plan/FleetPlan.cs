@@ -17,6 +17,11 @@ internal sealed record FleetPlan
     /// <summary>Gets how long it takes from one post to another, if one is sent there empty [s].</summary>
     public required IReadOnlyDictionary<(int From, int To), long> Trips { get; init; }
 
+    /// <summary>Gets what an empty train of platforms runs along from one post to another; none: it takes no
+    /// paths.</summary>
+    public IReadOnlyDictionary<(int From, int To), SegmentPlan> Routes { get; init; } =
+        new Dictionary<(int From, int To), SegmentPlan>();
+
     public required LocationIndex At { get; init; }
 
     /// <summary>Gets by how much faster they come round.</summary>

@@ -223,10 +223,36 @@ internal sealed class FleetState
 
     private async Process ComeEmpty(Post from, Post to)
     {
-        await _run.Engine.Delay(SecondsOf(from, to));
+        if (_plan.Routes.TryGetValue((from.Terminal, to.Terminal), out var route))
+        {
+            await RunEmpty(route);
+        }
+        else
+        {
+            await _run.Engine.Delay(SecondsOf(from, to));
+        }
+
         Meter.Use(-1);
         to.Coming--;
         Land(to);
+    }
+
+    // An empty train takes paths and slots as ordinary freight does; it has no papers.
+    private async Process RunEmpty(SegmentPlan route)
+    {
+        foreach (var call in route.Calls)
+        {
+            double total = call.Run.Quantile(0.5) / _plan.Relief;
+            foreach (var part in call.Parts)
+            {
+                if (part.Lane >= 0)
+                {
+                    await _run.Lanes[part.Lane].Enter(Lane.OrdinaryFreight, teu: 0);
+                }
+
+                await _run.Engine.Delay((long)(total * part.Share));
+            }
+        }
     }
 
     private sealed class Post(int terminal, Gate arrived)

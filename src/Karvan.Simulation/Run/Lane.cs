@@ -6,7 +6,7 @@ namespace Karvan.Simulation;
 internal sealed class Lane
 {
     /// <summary>Trains of containers, which go before those of ordinary freight, are below it.</summary>
-    private const short OrdinaryFreight = 2;
+    public const short OrdinaryFreight = 2;
 
     private readonly Engine _engine;
     private readonly LanePlan _plan;

@@ -10,6 +10,9 @@ internal static class CapacityRecomputation
     /// <summary>Trucks that waited to leave Azerbaijan at Red Bridge on a day of 2025.</summary>
     private const decimal QueueOut = 120;
 
+    /// <summary>Trains a day of the feed's demands to Małaszewicze without those that begin at Brest.</summary>
+    private static readonly decimal EmptyTrainsToBrest = Math.Floor(11.9m - 2.7m);
+
     /// <summary>Published capacity of a line or crossing [Mt a year, both ways].</summary>
     private static readonly Dictionary<string, decimal> PublishedMt = new()
     {
@@ -106,6 +109,7 @@ internal static class CapacityRecomputation
         const decimal ContainerTrains = 5_802m / 274 * 560 / 1_351;
         return (row["source"], column) == ("m-slots-red-bridge", "others_out") ? TrucksBeside(Value(row), QueueOut)
             : (row["source"], column) == ("m-slots-red-bridge", "others_back") ? TrucksBack(Value(row))
+            : (row["source"], column) == ("m-slots-brest", "others_back") ? EmptyTrainsToBrest
             : row["source"] != "m-slots-dostyk" ? Trains(row, "crossing_id")
             : column == "per_day_out" ? Agreed
             : Math.Floor(ContainerTrains - OfDemands);
