@@ -187,10 +187,19 @@ internal static class SimulateCommand
             return known;
         }
 
-        var found = new PlaceFinder(network).FindEnd(text) is PlaceMatch.Found match ? match.Place.Terminals : [];
-        return found.IsEmpty
-            ? throw new BadInputException($"--at '{text}' is not a terminal of the feed; an id such as "
-                + $"{network.Terminals[0].Id}, a UN/LOCODE or a name is allowed")
-            : network[found.OrderByDescending(index => network[index].CapacityProvenance is not null).First()];
+        return new PlaceFinder(network).FindEnd(text) switch
+        {
+            PlaceMatch.Found { Place.Terminals: { IsEmpty: false } found } =>
+                network[found.OrderByDescending(index => network[index].CapacityProvenance is not null).First()],
+            PlaceMatch.Unknown { Nearest: { IsEmpty: false } near } => throw NoTerminal(
+                text, $"the nearest names are {string.Join(", ", near)}"),
+            PlaceMatch.Ambiguous several => throw NoTerminal(
+                text, $"it may be {string.Join(", ", several.Candidates)}"),
+            _ => throw NoTerminal(
+                text, $"an id such as {network.Terminals[0].Id}, a UN/LOCODE or a name is allowed"),
+        };
     }
+
+    private static BadInputException NoTerminal(string text, string instead) =>
+        new($"--at '{text}' is not a terminal of the feed; {instead}");
 }

@@ -242,7 +242,7 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("--relief", "some", "all, none, a number such as 12 or ids of resources such as cranes:AZ-ALA-P")]
     [InlineData("--relief", "cranes:AZ-ALA", "'cranes:AZ-ALA' is no resource of this run; the nearest are ")]
     [InlineData("--replications", "0", "1 to 1000")]
-    [InlineData("--at", "Atlantis", "is not a terminal of the feed")]
+    [InlineData("--at", "Atlantis", "'Atlantis' is not a terminal of the feed; the nearest names are ")]
     [InlineData("--format", "xml", "table, json")]
     [InlineData("--out-format", "xml", "csv, parquet")]
     [InlineData("--timeline", "some", "vehicles, all, none")]
