@@ -8,6 +8,7 @@ var models = new SortedDictionary<string, Action<TextWriter>>(StringComparer.Ord
     ["harbour"] = Harbour.Run,
     ["mm1"] = SingleServer.Run,
     ["repair"] = MachineRepair.Run,
+    ["shifts"] = Shifts.Run,
 };
 
 var unknown = args.Where(name => !models.ContainsKey(name)).ToList();

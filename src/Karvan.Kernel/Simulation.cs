@@ -126,7 +126,7 @@ public sealed partial class Simulation
     public IReadOnlyList<WaitingProcess> GetWaiting() =>
     [
         .. _seats.Taken
-            .Where(process => process != Running && _seats[process.Slot].Awaited == 0)
+            .Where(process => process != Running && !HasEvent(process))
             .Select(process => new WaitingProcess(
                 process.Name, process.Entity, process.WaitingAt?.Name ?? "nothing", process.Since)),
     ];
@@ -141,6 +141,9 @@ public sealed partial class Simulation
             throw new DeadlockException(Now, waiting);
         }
     }
+
+    private bool HasEvent(ProcessFrame process) =>
+        _seats[process.Slot].Awaited != 0 || process.WaitingAt is Choice { HasEvent: true };
 
     internal void Register(Statistic statistic) => _statistics.Add(statistic);
 

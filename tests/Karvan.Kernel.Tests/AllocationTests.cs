@@ -35,6 +35,40 @@ public class AllocationTests
         Assert.True(desk.Reneged.Count > 0 && desk.Refused.Count > 0 && tank.Content.Highest > 0);
     }
 
+    /// <summary>Waiting for the first of two and three things allocates only what is handed over.</summary>
+    [Fact]
+    public void Choosers_OfTheFirst_AllocateNothing()
+    {
+        var desk = new Resource(_simulation, "desk", 2);
+        var store = new Store<long>(_simulation, "store", capacity: 5);
+        for (int i = 0; i < 4; i++)
+        {
+            _simulation.Start(Choose(desk, store, _simulation.Stream(i, 0)));
+        }
+
+        Assert.Equal(0, AllocatedBy(ticks: 500_000_000));
+    }
+
+    private async Process Choose(Resource desk, Store<long> store, RandomStream stream)
+    {
+        var length = Distribution.Uniform(0, 2_000);
+        IWait<Claim> request = desk.Request();
+        IWait<long> item = store.Get();
+        IWait<long> positive = store.Get(number => number > 0);
+        IWait<bool> delay = _simulation.Delay(700);
+        while (true)
+        {
+            var (first, claim, _, _) = await _simulation.FirstOf(request, item, delay);
+            using (claim)
+            {
+                await _simulation.Delay(length.Sample(stream) + first);
+            }
+
+            await _simulation.FirstOf(positive, delay);
+            store.TryPut(_simulation.Now);
+        }
+    }
+
     private long AllocatedBy(long ticks)
     {
         _simulation.Run(until: ticks);

@@ -64,6 +64,30 @@ public class ExampleTests
         32882 parts, 240 other jobs, repairer busy 100.0 %, called away 244 times
         """);
 
+    [Fact]
+    public void Shifts_Printed_IsPinned() => Prints(Shifts.Run, """
+        day 1   53  machine 2 runs again
+        day 1  104  machine 3 runs again
+        day 1  178  machine 1 runs again
+        day 1  228  machine 2 runs again
+        day 1  278  machine 3 runs again
+        day 1  328  machine 4 runs again
+        day 1  378  machine 2 runs again
+        day 1  428  machine 3 runs again
+        day 1  478  machine 1 runs again
+        day 1  480  machine 3 waits for tomorrow
+        day 1  528  machine 4 runs again
+        day 2   78  machine 1 runs again
+        day 2  147  machine 4 runs again
+        day 2  208  machine 4 runs again
+        day 2  281  machine 4 runs again
+        day 2  331  machine 3 runs again
+        day 2  381  machine 4 runs again
+        day 2  431  machine 2 runs again
+        day 2  508  machine 3 runs again
+        18 repairs, nobody waits: 0
+        """);
+
     private static void Prints(Action<TextWriter> model, string expected)
     {
         using var output = new StringWriter { NewLine = "\n" };

@@ -110,10 +110,11 @@ public class ResourceTests
 
         _simulation.Run();
 
-        Assert.Equal("0 a in; 4 a out; 4 urgent; 4 b in; 4 b loses to 3 after 0", _journal.ToString());
+        Assert.Equal(
+            "0 a in; 4 a out; 4 urgent; 4 b in; 4 b loses to 3 after 0; 5 urgent held True", _journal.ToString());
     }
 
-    /// <summary>Both losses are told, though they come at one tick, and so is one that comes after an interrupt.</summary>
+    /// <summary>Both losses are told, though they come at one tick, and after an interrupt, too.</summary>
     [Theory]
     [InlineData("one two", "10 loses one; 10 loses two; 100 slept")]
     [InlineData("strike one two", "10 told strike; 10 loses one; 10 loses two; 100 slept")]
@@ -270,6 +271,10 @@ public class ResourceTests
         }
 
         await _simulation.Delay(1);
+        if (tells)
+        {
+            _journal.Note($"urgent held {claim.IsHeld}");
+        }
     }
 
     private async Process HoldBoth(Resource one, Resource two, long until)

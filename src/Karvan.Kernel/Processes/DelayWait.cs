@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Karvan.Kernel;
 
 /// <summary>The passing of virtual time, for a process to await.</summary>
-public readonly struct DelayWait : ICriticalNotifyCompletion, IProcessAwaiter
+public readonly struct DelayWait : ICriticalNotifyCompletion, IProcessAwaiter, IWait<bool>
 {
     private readonly Simulation _simulation;
 
@@ -41,4 +41,6 @@ public readonly struct DelayWait : ICriticalNotifyCompletion, IProcessAwaiter
         process.Simulation.ThrowIfForeign(_simulation);
         process.Resume(_simulation.Now + _ticks, EventKind.Delay);
     }
+
+    Wait<bool> IWait<bool>.In(Simulation simulation) => new(_simulation.Delays, new(_ticks, Simulation.Forever));
 }

@@ -9,7 +9,7 @@ namespace Karvan.Kernel;
 /// <para>A handle stays valid after the process has ended: it then is finished, and awaiting it goes on at once.</para>
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessBuilder))]
-public readonly struct Process : IEquatable<Process>
+public readonly struct Process : IEquatable<Process>, IWait<bool>
 {
     private readonly ProcessFrame _frame;
 
@@ -60,6 +60,17 @@ public readonly struct Process : IEquatable<Process>
             : throw new InvalidOperationException($"Process '{_frame.Name}' interrupts itself.");
     }
 
+    /// <summary>Waits for its end no longer than patience lasts; await it. It has to be started before.</summary>
+    /// <param name="patience">The longest wait [tick].</param>
+    /// <returns>Whether it has ended; false if patience ran out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Patience is negative.</exception>
+    /// <exception cref="InvalidOperationException">It was not started.</exception>
+    public JoinWait Join(long patience)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        return new(_frame, _version, patience);
+    }
+
     /// <summary>Gives the awaiter.</summary>
     public ProcessAwaiter GetAwaiter() => new(_frame, _version);
 
@@ -72,6 +83,9 @@ public readonly struct Process : IEquatable<Process>
     /// <inheritdoc/>
     public override int GetHashCode() =>
         HashCode.Combine(_frame is null ? 0 : RuntimeHelpers.GetHashCode(_frame), _version);
+
+    Wait<bool> IWait<bool>.In(Simulation simulation) =>
+        ((IWait<bool>)new JoinWait(_frame, _version, Simulation.Forever)).In(simulation);
 
     /// <summary>Takes the frame of a process that is to be started.</summary>
     internal ProcessFrame TakeForStart() => IsCurrent && !_frame.IsStarted

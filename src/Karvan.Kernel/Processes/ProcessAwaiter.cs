@@ -56,15 +56,7 @@ public readonly struct ProcessAwaiter : ICriticalNotifyCompletion, IProcessAwait
             return;
         }
 
-        var process = frame.Root;
-        process.Simulation.ThrowIfForeign(_frame.Simulation);
-        if (_frame.Root == process || _frame.Caller is not null)
-        {
-            throw new InvalidOperationException("A process cannot wait for its own end, nor for another's call.");
-        }
-
-        _frame.Joiners ??= new(process.Simulation, _frame.Name);
-        _frame.Joiners.LineUp(process);
+        _frame.JoinPointFor(frame.Root).LineUp(frame.Root);
     }
 
     /// <summary>Gives a called frame back, and throws what it threw.</summary>

@@ -75,6 +75,9 @@ internal abstract class ProcessFrame
     /// <summary>What the place noted for it, such as the number of its claim or of the item it got.</summary>
     public int Ticket;
 
+    /// <summary>The version of the claim; its number may be another's before the process resumes.</summary>
+    public int TicketVersion;
+
     /// <summary>Those who wait for its end.</summary>
     public JoinPoint? Joiners;
 
@@ -91,6 +94,9 @@ internal abstract class ProcessFrame
     public string Name => _name ??= ProcessName.Of(StateMachineType);
 
     protected abstract Type StateMachineType { get; }
+
+    /// <summary>Gets whether its wait at a place is over but for resuming.</summary>
+    private bool IsOver => WaitingAt is not null && !IsInLine;
 
     /// <summary>Runs the method to its next wait or its end.</summary>
     public abstract void MoveNext();
@@ -121,7 +127,7 @@ internal abstract class ProcessFrame
             }
             else
             {
-                if (root.InterruptNextWait)
+                if (root.InterruptNextWait && !root.IsOver)
                 {
                     root.InterruptNextWait = false;
                     root.CutShort();
@@ -141,6 +147,19 @@ internal abstract class ProcessFrame
         callee.Caller = this;
         Root.Leaf = callee;
         Root.IsReady = true;
+    }
+
+    /// <summary>Gives the place where a process waits for the end of this one.</summary>
+    /// <exception cref="InvalidOperationException">It cannot wait for that.</exception>
+    public JoinPoint JoinPointFor(ProcessFrame process)
+    {
+        process.Simulation.ThrowIfForeign(Simulation);
+        if (Root == process || Caller is not null)
+        {
+            throw new InvalidOperationException("A process cannot wait for its own end, nor for another's call.");
+        }
+
+        return Joiners ??= new(Simulation, Name);
     }
 
     /// <summary>Plans the event that resumes the process, in place of any planned before.</summary>
@@ -172,7 +191,7 @@ internal abstract class ProcessFrame
         }
 
         Interruption = interruption;
-        if (!HasBegun || (WaitingAt is not null && !IsInLine))
+        if (!HasBegun || IsOver)
         {
             InterruptNextWait = true;
         }

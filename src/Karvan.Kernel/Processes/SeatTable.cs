@@ -24,9 +24,10 @@ internal sealed class SeatTable
 
     public SeatTable() => _seats[Empty].Process = ProcessFrame.Nobody;
 
-    /// <summary>Gets the processes in their seats, in order of number.</summary>
+    /// <summary>Gets the processes in their seats, without their legs, in order of number.</summary>
     public IEnumerable<ProcessFrame> Taken =>
-        _seats.Take(_used).Skip(1).Where(seat => seat.Before != None).Select(seat => seat.Process!);
+        _seats.Take(_used).Skip(1).Where(seat => seat.Before != None && seat.Process is not Leg)
+            .Select(seat => seat.Process!);
 
     /// <summary>Gets the seat of a number.</summary>
     public ref Seat this[int number] => ref _seats[number];

@@ -14,13 +14,26 @@ public abstract class WaitPoint
     public Simulation Simulation { get; }
 
     /// <summary>Gets its name, for people.</summary>
-    public string Name { get; }
+    public virtual string Name { get; }
 
     /// <summary>Gives the name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Takes a process out of the line it stands in.</summary>
-    internal virtual void Withdraw(ProcessFrame process) => LineOf(process).Remove(process);
+    /// <summary>Takes a process out of the line it stands in, and lets the others move up.</summary>
+    internal void Withdraw(ProcessFrame process)
+    {
+        Leave(process);
+        Settle();
+    }
+
+    /// <summary>Takes a process out of the line it stands in; what follows from it comes with
+    /// <see cref="Settle"/>.</summary>
+    internal virtual void Leave(ProcessFrame process) => LineOf(process).Remove(process);
+
+    /// <summary>Does what follows from it that processes have left their lines.</summary>
+    internal virtual void Settle()
+    {
+    }
 
     /// <summary>Ends the wait of a process whose event has come before what it waits for.</summary>
     internal virtual void TimeOut(ProcessFrame process)
@@ -37,6 +50,7 @@ public abstract class WaitPoint
     {
         process.Outcome = outcome;
         process.IsReady = true;
+        (process as Leg)?.Win();
     }
 
     /// <summary>Puts a process at the end of a line, unless it has no patience at all.</summary>
@@ -67,9 +81,10 @@ public abstract class WaitPoint
     }
 
     /// <summary>Takes a process out of its line and lets it resume at this tick.</summary>
-    private protected void Grant(ProcessFrame process)
+    private protected void Grant(ProcessFrame process, EventKind kind = EventKind.Grant)
     {
         LineOf(process).Remove(process);
-        process.Resume(Simulation.Now, EventKind.Grant);
+        process.Resume(Simulation.Now, kind);
+        (process as Leg)?.Win();
     }
 }

@@ -13,6 +13,9 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
 
     private readonly long _longestWait;
 
+    /// <summary>The taker at the head whose event is that the first item has waited long enough, if any.</summary>
+    private ProcessFrame? _timed;
+
     /// <summary>Makes a batch without items.</summary>
     /// <param name="simulation">Where it stands.</param>
     /// <param name="name">Its name, for people.</param>
@@ -50,6 +53,7 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
             if (_items.Count >= _size)
             {
                 taker.Ticket = Fill(taker.Terms);
+                Forget(taker);
                 Grant(taker);
             }
 
@@ -61,11 +65,14 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
     /// a taker, items go on gathering.</summary>
     /// <param name="into">Receives the items, in the order in which they came, after what it holds.</param>
     /// <param name="priority">Place in the line of takers; lower goes first.</param>
-    /// <returns>The number of items received, one or more.</returns>
-    public Wait<int> Take(ICollection<T> into, short priority = 0)
+    /// <param name="patience">The longest wait [tick].</param>
+    /// <returns>The number of items received, one or more; 0 if patience ran out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Patience is negative.</exception>
+    public Wait<int> Take(ICollection<T> into, short priority = 0, long patience = Simulation.Forever)
     {
         ArgumentNullException.ThrowIfNull(into);
-        return new(this, new(0, Simulation.Forever, priority, Detail: into));
+        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        return new(this, new(0, patience, priority, Detail: into));
     }
 
     void IWaitSource<int>.Begin(ProcessFrame process, in WaitTerms terms)
@@ -83,21 +90,31 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
 
     int IWaitSource<int>.End(ProcessFrame process)
     {
-        process.TakeOutcome();
-        return process.Ticket;
+        int count = process.Ticket;
+        return process.TakeOutcome() == WaitOutcome.Granted ? count : 0;
     }
 
-    internal override void Withdraw(ProcessFrame process)
+    internal override void Leave(ProcessFrame process)
     {
-        base.Withdraw(process);
-        SetTimer();
+        Forget(process);
+        base.Leave(process);
     }
 
-    /// <summary>The first item has waited long enough: the taker leaves with what is there.</summary>
+    internal override void Settle() => SetTimer();
+
+    /// <summary>The first item has waited long enough, and the taker leaves with what is there; or its patience has
+    /// run out.</summary>
     internal override void TimeOut(ProcessFrame process)
     {
-        process.Ticket = Fill(process.Terms);
-        Withdraw(process);
+        if (process == _takers.First && IsOverdue)
+        {
+            process.Ticket = Fill(process.Terms);
+            Withdraw(process);
+        }
+        else
+        {
+            base.TimeOut(process);
+        }
     }
 
     private protected override WaitLine LineOf(ProcessFrame process) => _takers;
@@ -120,13 +137,46 @@ public sealed class Batch<T> : WaitPoint, IWaitSource<int>
         return count;
     }
 
-    /// <summary>Lets the taker at the head leave when the first item has waited long enough.</summary>
+    /// <summary>Lets the taker at the head leave when the first item has waited long enough, if its patience lasts
+    /// until then. Who stood at the head before goes on waiting without that.</summary>
     private void SetTimer()
     {
-        if (_items.Count > 0 && _takers.First is { } taker && Simulation.Seats[taker.Slot].Awaited == 0
-            && _longestWait <= Simulation.LastTick - _items[0].Since)
+        var head = _takers.First;
+        if (head == _timed)
         {
-            taker.Resume(Math.Max(Simulation.Now, _items[0].Since + _longestWait), EventKind.Timeout);
+            return;
+        }
+
+        if (_timed is not null)
+        {
+            Plan(_timed, EndOfPatience(_timed));
+            _timed = null;
+        }
+
+        if (head is not null && _items.Count > 0 && _longestWait <= Simulation.LastTick - _items[0].Since
+            && Math.Max(Simulation.Now, _items[0].Since + _longestWait) is var due && due <= EndOfPatience(head))
+        {
+            Plan(head, due);
+            _timed = head;
         }
     }
+
+    private void Forget(ProcessFrame leaving) => _timed = _timed == leaving ? null : _timed;
+
+    private void Plan(ProcessFrame taker, long tick)
+    {
+        if (tick != Simulation.Forever)
+        {
+            taker.Resume(tick, EventKind.Timeout);
+        }
+        else
+        {
+            Simulation.Unschedule(taker);
+        }
+    }
+
+    private static long EndOfPatience(ProcessFrame taker) =>
+        taker.Terms.Patience <= Simulation.LastTick - taker.Since
+            ? taker.Since + taker.Terms.Patience
+            : Simulation.Forever;
 }

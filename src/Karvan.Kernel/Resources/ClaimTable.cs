@@ -16,7 +16,8 @@ internal sealed class ClaimTable
     public int Count { get; private set; }
 
     /// <summary>Adds a claim; its holder need be known only where it may be taken away.</summary>
-    public int Add(ProcessFrame? holder, short priority, long since)
+    /// <returns>Its index and version.</returns>
+    public (int Index, int Version) Add(ProcessFrame? holder, short priority, long since)
     {
         int index = _free;
         if (index != None)
@@ -42,7 +43,7 @@ internal sealed class ClaimTable
         }
 
         Count++;
-        return index;
+        return (index, entry.Version);
     }
 
     public void Remove(int index)
@@ -52,8 +53,6 @@ internal sealed class ClaimTable
         _free = index;
         Count--;
     }
-
-    public int VersionOf(int index) => _entries[index].Version;
 
     public bool IsHeld(int index, int version) => _entries[index].IsHeld && _entries[index].Version == version;
 

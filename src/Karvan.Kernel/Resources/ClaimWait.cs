@@ -5,7 +5,7 @@ namespace Karvan.Kernel;
 /// <summary>A request for one server of a <see cref="Resource"/>, which a process can await once.</summary>
 /// <remarks>The wait begins when it is awaited. A type of its own, because most
 /// events of most models pass here.</remarks>
-public readonly struct ClaimWait : ICriticalNotifyCompletion, IProcessAwaiter
+public readonly struct ClaimWait : ICriticalNotifyCompletion, IProcessAwaiter, IWait<Claim>
 {
     private readonly Resource _resource;
 
@@ -39,4 +39,6 @@ public readonly struct ClaimWait : ICriticalNotifyCompletion, IProcessAwaiter
         process.Simulation.ThrowIfForeign(_resource.Simulation);
         _resource.BeginRequest(process, _patience, _priority);
     }
+
+    Wait<Claim> IWait<Claim>.In(Simulation simulation) => new(_resource, new(0, _patience, _priority));
 }

@@ -64,7 +64,7 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
     void IWaitSource<bool>.Begin(ProcessFrame process, in WaitTerms terms)
     {
         var line = LineOf(terms);
-        if (line.Count == 0 && Fits(terms))
+        if ((line.First is not { } first || terms.Priority < first.LinePriority) && Fits(terms))
         {
             Move(terms);
             EndAtOnce(process);
@@ -78,10 +78,12 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
 
     bool IWaitSource<bool>.End(ProcessFrame process) => process.TakeOutcome() == WaitOutcome.Granted;
 
-    internal override void Withdraw(ProcessFrame process)
+    /// <summary>Serves both lines until neither head can go on.</summary>
+    internal override void Settle()
     {
-        base.Withdraw(process);
-        Settle();
+        while (TryServe(_putters) || TryServe(_getters))
+        {
+        }
     }
 
     private protected override WaitLine LineOf(ProcessFrame process) => LineOf(process.Terms);
@@ -100,14 +102,6 @@ public sealed class Container : WaitPoint, IWaitSource<bool>
         terms.Role == Putting ? terms.Amount <= Capacity - Level : terms.Amount <= Level;
 
     private void Move(in WaitTerms terms) => Content.Add(terms.Role == Putting ? terms.Amount : -terms.Amount);
-
-    /// <summary>Serves both lines until neither head can go on.</summary>
-    private void Settle()
-    {
-        while (TryServe(_putters) || TryServe(_getters))
-        {
-        }
-    }
 
     private bool TryServe(WaitLine line)
     {

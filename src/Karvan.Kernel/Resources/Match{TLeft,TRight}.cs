@@ -3,10 +3,9 @@ namespace Karvan.Kernel;
 /// <summary>Two queues joined: the first of one goes with the first of the other, a box with a wagon.</summary>
 /// <typeparam name="TLeft">What stands in the one queue.</typeparam>
 /// <typeparam name="TRight">What stands in the other.</typeparam>
-public sealed class Match<TLeft, TRight> : WaitPoint, IWaitSource<(TLeft Left, TRight Right)>
+public sealed class Match<TLeft, TRight> :
+    WaitPoint, IWaitSource<(TLeft Left, TRight Right)>, IWaitSource<(bool IsTaken, TLeft Left, TRight Right)>
 {
-    private static readonly WaitTerms Terms = new(0, Simulation.Forever);
-
     private readonly Ring<TLeft> _lefts = new();
 
     private readonly Ring<TRight> _rights = new();
@@ -44,9 +43,44 @@ public sealed class Match<TLeft, TRight> : WaitPoint, IWaitSource<(TLeft Left, T
     }
 
     /// <summary>Takes the next pair, waiting until there is one; await it.</summary>
-    public Wait<(TLeft Left, TRight Right)> Take() => new(this, Terms);
+    public Wait<(TLeft Left, TRight Right)> Take() => new(this, new(0, Simulation.Forever));
 
-    void IWaitSource<(TLeft Left, TRight Right)>.Begin(ProcessFrame process, in WaitTerms terms)
+    /// <summary>Takes the next pair, waiting for one no longer than patience lasts; await it.</summary>
+    /// <param name="patience">The longest wait [tick]; 0 asks for a pair that is there now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Patience is negative.</exception>
+    public Wait<(bool IsTaken, TLeft Left, TRight Right)> TryTake(long patience)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(patience);
+        return new(this, new(0, patience));
+    }
+
+    void IWaitSource<(TLeft Left, TRight Right)>.Begin(ProcessFrame process, in WaitTerms terms) =>
+        BeginTake(process, terms);
+
+    void IWaitSource<(bool IsTaken, TLeft Left, TRight Right)>.Begin(ProcessFrame process, in WaitTerms terms) =>
+        BeginTake(process, terms);
+
+    (TLeft Left, TRight Right) IWaitSource<(TLeft Left, TRight Right)>.End(ProcessFrame process)
+    {
+        process.TakeOutcome();
+        return _pairs.Collect(process.Ticket);
+    }
+
+    (bool IsTaken, TLeft Left, TRight Right) IWaitSource<(bool IsTaken, TLeft Left, TRight Right)>.End(
+        ProcessFrame process)
+    {
+        if (process.TakeOutcome() != WaitOutcome.Granted)
+        {
+            return default;
+        }
+
+        var (left, right) = _pairs.Collect(process.Ticket);
+        return (true, left, right);
+    }
+
+    private protected override WaitLine LineOf(ProcessFrame process) => _takers;
+
+    private void BeginTake(ProcessFrame process, in WaitTerms terms)
     {
         if (_takers.Count == 0 && _lefts.Count > 0 && _rights.Count > 0)
         {
@@ -59,14 +93,6 @@ public sealed class Match<TLeft, TRight> : WaitPoint, IWaitSource<(TLeft Left, T
             TryLineUp(process, _takers, terms.Priority, terms.Patience);
         }
     }
-
-    (TLeft Left, TRight Right) IWaitSource<(TLeft Left, TRight Right)>.End(ProcessFrame process)
-    {
-        process.TakeOutcome();
-        return _pairs.Collect(process.Ticket);
-    }
-
-    private protected override WaitLine LineOf(ProcessFrame process) => _takers;
 
     private void Pair()
     {

@@ -4,7 +4,7 @@ namespace Karvan.Kernel;
 
 /// <summary>The putting of an item into a <see cref="Store{T}"/>, which a process can await once.</summary>
 /// <typeparam name="T">What is put.</typeparam>
-public readonly struct PutWait<T> : ICriticalNotifyCompletion, IProcessAwaiter
+public readonly struct PutWait<T> : ICriticalNotifyCompletion, IProcessAwaiter, IWait<bool>
 {
     private readonly IPutTarget<T> _target;
 
@@ -39,4 +39,6 @@ public readonly struct PutWait<T> : ICriticalNotifyCompletion, IProcessAwaiter
         process.Simulation.ThrowIfForeign(_target.Simulation);
         _target.Begin(process, _item, _terms);
     }
+
+    Wait<bool> IWait<bool>.In(Simulation simulation) => new(_target.Puts, _terms with { Detail = _item });
 }

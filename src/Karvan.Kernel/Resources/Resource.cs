@@ -7,7 +7,7 @@ namespace Karvan.Kernel;
 /// latest among those; the process that held it is interrupted with a <see cref="Preemption"/>.</para>
 /// <para>Statistics run by themselves from the start or from the end of the warm-up.</para>
 /// </remarks>
-public sealed class Resource : WaitPoint
+public sealed class Resource : WaitPoint, IWaitSource<Claim>
 {
     private readonly WaitLine _line;
 
@@ -90,6 +90,11 @@ public sealed class Resource : WaitPoint
         return new(this, patience, priority);
     }
 
+    void IWaitSource<Claim>.Begin(ProcessFrame process, in WaitTerms terms) =>
+        BeginRequest(process, terms.Patience, terms.Priority);
+
+    Claim IWaitSource<Claim>.End(ProcessFrame process) => EndRequest(process);
+
     internal void BeginRequest(ProcessFrame process, long patience, short priority)
     {
         if (_claims.Count < Capacity && _line.Count == 0)
@@ -100,8 +105,7 @@ public sealed class Resource : WaitPoint
         }
         else if (_isPreemptive && TryPreempt(process, priority))
         {
-            Serve(process, priority, wait: 0);
-            EndAtOnce(process);
+            return;
         }
         else if (_line.Count >= _queueLimit)
         {
@@ -120,15 +124,11 @@ public sealed class Resource : WaitPoint
 
     internal Claim EndRequest(ProcessFrame process)
     {
-        int index = process.Ticket;
-        return process.TakeOutcome() == WaitOutcome.Granted ? new(this, index, _claims.VersionOf(index)) : default;
+        (int index, int version) = (process.Ticket, process.TicketVersion);
+        return process.TakeOutcome() == WaitOutcome.Granted ? new(this, index, version) : default;
     }
 
-    internal override void Withdraw(ProcessFrame process)
-    {
-        base.Withdraw(process);
-        Queue.Set(_line.Count);
-    }
+    internal override void Settle() => Queue.Set(_line.Count);
 
     internal override void TimeOut(ProcessFrame process)
     {
@@ -156,7 +156,8 @@ public sealed class Resource : WaitPoint
 
     private void Serve(ProcessFrame process, short priority, long wait)
     {
-        process.Ticket = _claims.Add(_isPreemptive ? process : null, priority, Simulation.Now);
+        (process.Ticket, process.TicketVersion) =
+            _claims.Add(_isPreemptive ? process.Root : null, priority, Simulation.Now);
         Waits.Add(wait);
     }
 
@@ -177,9 +178,10 @@ public sealed class Resource : WaitPoint
         Busy.Set(_claims.Count);
     }
 
+    /// <summary>Serves a process in place of a less urgent one, if there is any.</summary>
     private bool TryPreempt(ProcessFrame process, short priority)
     {
-        if (_claims.Count > Capacity || !_claims.TryFindWorst(priority, process, out int index))
+        if (_claims.Count > Capacity || !_claims.TryFindWorst(priority, process.Root, out int index))
         {
             return false;
         }
@@ -187,6 +189,10 @@ public sealed class Resource : WaitPoint
         var (holder, since) = _claims.HolderOf(index);
         _claims.Remove(index);
         Preempted.Add();
+        Serve(process, priority, wait: 0);
+        EndAtOnce(process);
+
+        // Last, for the holder may leave a line and let others in there.
         holder?.Interrupt(new Preemption(this, process.Entity, since));
         return true;
     }

@@ -24,6 +24,8 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
 
     private readonly int _capacity;
 
+    private PutSource<T>? _puts;
+
     /// <summary>Makes an empty store.</summary>
     /// <param name="simulation">Where it stands.</param>
     /// <param name="name">Its name, for people.</param>
@@ -94,6 +96,8 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
         return new(this, new(0, patience, priority, Getting, filter));
     }
 
+    IWaitSource<bool> IPutTarget<T>.Puts => _puts ??= new(this);
+
     void IWaitSource<T>.Begin(ProcessFrame process, in WaitTerms terms) => BeginGet(process, terms);
 
     void IWaitSource<(bool IsTaken, T Item)>.Begin(ProcessFrame process, in WaitTerms terms) =>
@@ -122,14 +126,14 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
 
     bool IPutTarget<T>.End(ProcessFrame process) => process.TakeOutcome() == WaitOutcome.Granted;
 
-    internal override void Withdraw(ProcessFrame process)
+    internal override void Leave(ProcessFrame process)
     {
         if (process.Terms.Role == Putting)
         {
             _offered.Collect(process.Ticket);
         }
 
-        base.Withdraw(process);
+        base.Leave(process);
     }
 
     private protected override WaitLine LineOf(ProcessFrame process) =>
