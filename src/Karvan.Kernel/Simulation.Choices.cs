@@ -3,10 +3,15 @@ namespace Karvan.Kernel;
 /// <content>Waiting for the first of several things.</content>
 public sealed partial class Simulation
 {
+    private readonly Queue<WaitPoint> _unsettled = new();
+
     private DelaySource? _delays;
 
     /// <summary>Gets the choices that are over, for the next.</summary>
     internal Stack<Choice> Choices { get; } = new();
+
+    /// <summary>Gets or sets whether one of several waits begins.</summary>
+    internal bool IsBeginning { get; set; }
 
     internal DelaySource Delays => _delays ??= new(this);
 
@@ -51,6 +56,30 @@ public sealed partial class Simulation
         var choice = Choices.TryPop(out var used) ? used : new(this);
         choice.Open(process);
         return choice;
+    }
+
+    /// <summary>Lets a place that a leg has left move up, now or when the wait that begins has begun.</summary>
+    internal void Settle(WaitPoint? place)
+    {
+        if (place is null)
+        {
+            return;
+        }
+
+        _unsettled.Enqueue(place);
+        if (!IsBeginning)
+        {
+            SettleAll();
+        }
+    }
+
+    /// <summary>Lets all places move up that have yet to.</summary>
+    internal void SettleAll()
+    {
+        while (_unsettled.TryDequeue(out var place))
+        {
+            place.Settle();
+        }
     }
 
     /// <summary>Makes the event planned for a process void, if there is one.</summary>

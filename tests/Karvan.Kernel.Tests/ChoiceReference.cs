@@ -12,15 +12,17 @@ internal sealed class ChoiceReference
     /// <summary>All waits that are not over, in the order in which they began.</summary>
     private readonly List<Waiting> _waiting = [];
 
-    private readonly List<Held> _held = [];
+    private readonly List<HeldClaim> _held = [];
 
     private readonly List<int> _items = [];
 
-    private readonly Actor[] _actors;
+    private readonly ChoiceActor[] _actors;
 
     private int _level;
 
     private bool _isOpen;
+
+    private bool _isBeginning;
 
     private long _now;
 
@@ -29,7 +31,7 @@ internal sealed class ChoiceReference
     private ChoiceReference(ChoiceScript script)
     {
         _script = script;
-        _actors = [.. script.Priorities.Select((priority, number) => new Actor(number, priority))];
+        _actors = [.. script.Priorities.Select((priority, number) => new ChoiceActor(number, priority))];
     }
 
     public static string Run(ChoiceScript script) => new ChoiceReference(script).Run();
@@ -66,7 +68,7 @@ internal sealed class ChoiceReference
         .OrderBy(wait => kind == Kind.Join ? 0 : wait.Script.Priority);
 
     /// <summary>Runs a process on from where it is until it waits.</summary>
-    private void Advance(Actor actor)
+    private void Advance(ChoiceActor actor)
     {
         actor.HasBegun = true;
         while (true)
@@ -78,18 +80,18 @@ internal sealed class ChoiceReference
                 (actor.IsCut, actor.CutNext) = (false, actor.Interrupts.Count > 0);
                 EndStep(actor);
             }
-            else if (actor.Phase == Phase.Holding)
+            else if (actor.Phase == ActorPhase.Holding)
             {
                 Note($"{actor.Number} held {_held.Contains(actor.Claim!)}");
                 EndStep(actor);
             }
-            else if (actor.Phase == Phase.Choosing)
+            else if (actor.Phase == ActorPhase.Choosing)
             {
                 Note($"{actor.Number} {actor.Index} {actor.Result}");
                 actor.HasWon = false;
                 if (actor.Claim is not null)
                 {
-                    actor.Phase = Phase.Holding;
+                    actor.Phase = ActorPhase.Holding;
                     Plan(_now + Step(actor).Hold, actor.Priority, () => Advance(actor), actor);
                     break;
                 }
@@ -119,9 +121,9 @@ internal sealed class ChoiceReference
         }
     }
 
-    private StepScript Step(Actor actor) => _script.Processes[actor.Number][actor.Step];
+    private StepScript Step(ChoiceActor actor) => _script.Processes[actor.Number][actor.Step];
 
-    private void EndStep(Actor actor)
+    private void EndStep(ChoiceActor actor)
     {
         if (actor.Claim is { } claim)
         {
@@ -136,13 +138,13 @@ internal sealed class ChoiceReference
             }
         }
 
-        (actor.Phase, actor.Step) = (Phase.Between, actor.Step + 1);
+        (actor.Phase, actor.Step) = (ActorPhase.Between, actor.Step + 1);
     }
 
     /// <summary>Begins the waits of a step in their order.</summary>
-    private bool IsOverAtOnce(Actor actor)
+    private bool IsOverAtOnce(ChoiceActor actor)
     {
-        actor.Phase = Phase.Choosing;
+        actor.Phase = ActorPhase.Choosing;
         var waits = Step(actor).Waits;
         for (int i = 0; i < waits.Length && !actor.HasWon; i++)
         {
@@ -152,9 +154,9 @@ internal sealed class ChoiceReference
                 _waiting.Add(wait);
                 Plan(_now + wait.Script.Number, actor.Priority, () => Ring(wait, true), wait);
             }
-            else if (TryNow(wait))
+            else if (Begins(wait))
             {
-                return !_planned.Exists(item => item.Of == actor);
+                return true;
             }
             else if (wait.Script.Patience == 0)
             {
@@ -187,26 +189,35 @@ internal sealed class ChoiceReference
     private void Win(Waiting wait, object result)
     {
         var actor = wait.Actor;
-        if (actor.HasWon)
-        {
-            return;
-        }
-
         (actor.HasWon, actor.Index, actor.Result) = (true, wait.Index, result);
         Withdraw(actor);
     }
 
-    private void Withdraw(Actor actor)
+    private void Withdraw(ChoiceActor actor)
     {
         _planned.RemoveAll(item => item.Of is Waiting wait && wait.Actor == actor);
         _waiting.RemoveAll(wait => wait.Actor == actor);
-        SettleTank();
+        if (!_isBeginning)
+        {
+            SettleTank();
+        }
     }
 
     private void Grant(Waiting wait, object result)
     {
         Plan(_now, wait.Actor.Priority, () => Advance(wait.Actor), wait.Actor);
         Win(wait, result);
+    }
+
+    /// <summary>Tells whether a wait is over at once; only then do others move up who stood behind somebody who has
+    /// left because of it.</summary>
+    private bool Begins(Waiting wait)
+    {
+        _isBeginning = true;
+        bool isOver = TryNow(wait);
+        _isBeginning = false;
+        SettleTank();
+        return isOver;
     }
 
     private bool TryNow(Waiting wait)
@@ -229,14 +240,19 @@ internal sealed class ChoiceReference
                 int item = _items[index];
                 _items.RemoveAt(index);
                 Win(wait, (true, item));
-                while (_items.Count < ChoiceScript.StoreCapacity && Line(Kind.Put).FirstOrDefault() is { } putter)
+                while (_items.Count < ChoiceScript.StoreCapacity && Line(Kind.Put).FirstOrDefault() is { } next)
                 {
-                    Grant(putter, true);
-                    TryPut(putter.Script.Number);
+                    Grant(next, true);
+                    TryPut(next.Script.Number, by: null);
                 }
 
                 return true;
-            case Kind.Put when TryPut(script.Number):
+            case Kind.Get when Line(Kind.Put).FirstOrDefault(putter =>
+                putter.Actor != actor && Passes(script, putter.Script.Number)) is { } putter:
+                Grant(putter, true);
+                Win(wait, (true, putter.Script.Number));
+                return true;
+            case Kind.Put when TryPut(script.Number, actor):
             case Kind.Pass when _isOpen:
             case Kind.Join when _actors[script.Number].HasEnded:
                 Win(wait, true);
@@ -255,7 +271,7 @@ internal sealed class ChoiceReference
     private bool IsFree(int resource) =>
         _held.Count(claim => claim.Resource == resource) < ChoiceScript.CapacityOf(resource);
 
-    private void GiveServer(Actor actor, WaitScript script)
+    private void GiveServer(ChoiceActor actor, WaitScript script)
     {
         actor.Claim = new(script.Number, actor, script.Priority);
         _held.Add(actor.Claim);
@@ -263,9 +279,9 @@ internal sealed class ChoiceReference
 
     private static bool Passes(WaitScript getter, int item) => getter.Number == 2 || item % 2 == getter.Number;
 
-    private bool TryPut(int item)
+    private bool TryPut(int item, ChoiceActor? by)
     {
-        if (Line(Kind.Get).FirstOrDefault(getter => Passes(getter.Script, item)) is { } taker)
+        if (Line(Kind.Get).FirstOrDefault(getter => getter.Actor != by && Passes(getter.Script, item)) is { } taker)
         {
             Grant(taker, (true, item));
             return true;
@@ -296,7 +312,7 @@ internal sealed class ChoiceReference
         }
     }
 
-    private void Interrupt(Actor actor, string cause, bool always)
+    private void Interrupt(ChoiceActor actor, string cause, bool always)
     {
         if (actor.HasEnded || (actor.Interrupts.Count > 0 && !always))
         {
@@ -309,7 +325,7 @@ internal sealed class ChoiceReference
             return;
         }
 
-        if (!actor.HasBegun || (actor.Phase == Phase.Choosing && actor.HasWon))
+        if (!actor.HasBegun || (actor.Phase == ActorPhase.Choosing && actor.HasWon))
         {
             actor.CutNext = true;
         }
@@ -319,7 +335,7 @@ internal sealed class ChoiceReference
         }
     }
 
-    private void Cut(Actor actor)
+    private void Cut(ChoiceActor actor)
     {
         actor.IsCut = true;
         _planned.RemoveAll(item => item.Of == actor);
@@ -351,45 +367,7 @@ internal sealed class ChoiceReference
         }
     }
 
-    private enum Phase
-    {
-        Between,
-        Choosing,
-        Holding,
-    }
-
     private sealed record Planned(long Tick, short Priority, Action Action, object? Of);
 
-    private sealed record Waiting(Actor Actor, int Index, WaitScript Script);
-
-    private sealed record Held(int Resource, Actor Actor, short Priority);
-
-    private sealed class Actor(int number, short priority)
-    {
-        public int Number => number;
-
-        public short Priority => priority;
-
-        public Phase Phase { get; set; }
-
-        public int Step { get; set; }
-
-        public bool HasBegun { get; set; }
-
-        public bool HasEnded { get; set; }
-
-        public bool HasWon { get; set; }
-
-        public int Index { get; set; }
-
-        public object? Result { get; set; }
-
-        public Held? Claim { get; set; }
-
-        public List<string> Interrupts { get; } = [];
-
-        public bool IsCut { get; set; }
-
-        public bool CutNext { get; set; }
-    }
+    private sealed record Waiting(ChoiceActor Actor, int Index, WaitScript Script);
 }

@@ -64,6 +64,34 @@ public class FirstOfTests
         Assert.Equal(0, _desk.Queue.Level);
     }
 
+    /// <summary>The box goes to who stands first at the tank, whose leaving would let the putter draw there: it has
+    /// put, so it does not.</summary>
+    [Fact]
+    public void FirstOf_PutLetsItsOwnOtherWaitMoveUp_EndsWithThePut()
+    {
+        var tank = new Container(_simulation, "tank", 10, 5);
+        _simulation.Start(BoxOrAmount(tank, 8));
+        _simulation.Start(AmountOrPut(tank, 4));
+
+        _simulation.Run();
+
+        Assert.Equal("0 put; 0 box", _journal.ToString());
+        Assert.Equal((5L, 0), (tank.Level, _store.Count));
+    }
+
+    /// <summary>A filter that throws while the second wait begins leaves nothing of the first.</summary>
+    [Fact]
+    public void FirstOf_SecondThrows_LeavesTheFirst()
+    {
+        _store.TryPut("box");
+        _simulation.Start(Hold(5));
+        _simulation.Start(ClaimOrFailingFilter());
+
+        _simulation.Run();
+
+        Assert.Equal(("0 caught; 9 slept", 0), (_journal.ToString(), _desk.Busy.Level));
+    }
+
     [Fact]
     public void FirstOf_Interrupted_LeavesAllLines()
     {
@@ -217,6 +245,33 @@ public class FirstOfTests
     {
         var (first, _, _) = await _simulation.FirstOf(tank.Get(amount), _gate.Pass());
         _journal.Note(first == 0 ? $"got {amount}" : $"gate before {amount}");
+    }
+
+    private async Process BoxOrAmount(Container tank, long amount)
+    {
+        var (first, _, box) = await _simulation.FirstOf(tank.Get(amount), _store.Get());
+        _journal.Note(first == 0 ? $"got {amount}" : box);
+    }
+
+    private async Process AmountOrPut(Container tank, long amount)
+    {
+        var (first, _, _) = await _simulation.FirstOf(tank.Get(amount), _store.Put("box"));
+        _journal.Note(first == 0 ? $"got {amount}" : "put");
+    }
+
+    private async Process ClaimOrFailingFilter()
+    {
+        try
+        {
+            await _simulation.FirstOf(_desk.Request(), _store.Get(_ => throw new FormatException()));
+        }
+        catch (FormatException)
+        {
+            _journal.Note("caught");
+        }
+
+        await _simulation.Delay(9);
+        _journal.Note("slept");
     }
 
     private async Process FirstToEnd(Process[] workers)

@@ -1,6 +1,6 @@
 namespace Karvan.Kernel.Tests;
 
-/// <summary>Batches and matches waited for no longer than patience lasts; priority at a container.</summary>
+/// <summary>Batches and matches waited for with patience; containers and stores where who fits goes.</summary>
 public class PatienceTests
 {
     private readonly Simulation _simulation = new();
@@ -82,6 +82,34 @@ public class PatienceTests
         _simulation.Run();
 
         Assert.Equal("0 drew 2", _journal.ToString());
+    }
+
+    /// <summary>A full store, a getter and a putter that suit each other: it does not matter who comes first.</summary>
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    public void Get_WithFilter_TakesWhatAPutterOffers(long getAt, long putAt)
+    {
+        var yard = new Store<string>(_simulation, "yard", capacity: 1);
+        yard.TryPut("y1");
+        _simulation.Start(Get(yard, 'x'), entity: 1, delay: getAt);
+        _simulation.Start(Put(yard, "x1"), entity: 2, delay: putAt);
+
+        _simulation.Run();
+
+        _simulation.ThrowIfDeadlocked();
+        string[] both = ["2 got x1", "2 put x1"];
+        Assert.Equal(string.Join("; ", getAt == 2 ? both : [both[1], both[0]]), _journal.ToString());
+        Assert.Equal(1, yard.Count);
+    }
+
+    private async Process Get(Store<string> yard, char first) =>
+        _journal.Note($"got {await yard.Get(item => item[0] == first)}");
+
+    private async Process Put(Store<string> yard, string item)
+    {
+        await yard.Put(item);
+        _journal.Note($"put {item}");
     }
 
     private async Process Take(string who, long patience, short priority = 0) =>

@@ -21,7 +21,7 @@ internal sealed class Choice(Simulation simulation) : WaitPoint(simulation, "the
     private int _used;
 
     /// <inheritdoc/>
-    public override string Name => string.Join(" or ", _legs.Take(_used).Select(leg => leg.PlaceName));
+    public override string Name => string.Join(" or ", _legs.Take(_used).Select(leg => leg.Place?.Name ?? "nothing"));
 
     /// <summary>Gets the number of the wait that was over first.</summary>
     public int Index => _winner!.Index;
@@ -64,10 +64,23 @@ internal sealed class Choice(Simulation simulation) : WaitPoint(simulation, "the
             _legs.Add(new(this, _used));
         }
 
-        var leg = _legs[_used++];
-        if (leg.Begin(wait, _process) && _winner == leg)
+        // The places that others leave because of this wait move up when it has begun: else they could grant something
+        // to an earlier leg although this one has it already.
+        Simulation.IsBeginning = true;
+        try
         {
-            _process.IsReady = true;
+            _process.IsReady = _legs[_used++].Begin(wait, _process);
+        }
+        catch
+        {
+            Withdraw(_process);
+            _process.WaitingAt = null;
+            throw;
+        }
+        finally
+        {
+            Simulation.IsBeginning = false;
+            Simulation.SettleAll();
         }
     }
 
@@ -102,7 +115,7 @@ internal sealed class Choice(Simulation simulation) : WaitPoint(simulation, "the
         {
             if (_legs[i] != _winner)
             {
-                _legs[i].Settle();
+                Simulation.Settle(_legs[i].Place);
             }
         }
     }

@@ -7,9 +7,6 @@ internal sealed class Leg : ProcessFrame
 {
     private readonly Choice _choice;
 
-    /// <summary>The place where it began to wait; none in a delay.</summary>
-    private WaitPoint? _place;
-
     public Leg(Choice choice, int index)
     {
         (_choice, Index, Simulation) = (choice, index, choice.Simulation);
@@ -19,11 +16,11 @@ internal sealed class Leg : ProcessFrame
     /// <summary>Gets its number among the legs of its choice.</summary>
     public int Index { get; }
 
+    /// <summary>Gets the place where it began to wait; none in a delay.</summary>
+    public WaitPoint? Place { get; private set; }
+
     /// <summary>Gets whether an event is planned for it.</summary>
     public bool HasEvent => Simulation.Seats[Slot].Awaited != 0;
-
-    /// <summary>Gets the name of the place, for people.</summary>
-    public string PlaceName => _place?.Name ?? "nothing";
 
     protected override Type StateMachineType => typeof(Leg);
 
@@ -33,7 +30,7 @@ internal sealed class Leg : ProcessFrame
     {
         (Root, Entity, Priority) = (process, process.Entity, process.Priority);
         wait.Source.Begin(this, wait.Terms);
-        _place = WaitingAt;
+        Place = WaitingAt;
         if (WaitingAt is not null)
         {
             // Patience that ends is the choice's matter first.
@@ -49,24 +46,21 @@ internal sealed class Leg : ProcessFrame
     public void Win() => _choice.Decide(this);
 
     /// <summary>Ends its wait because patience ran out there.</summary>
-    public void TimeOut() => _place!.TimeOut(this);
+    public void TimeOut() => Place!.TimeOut(this);
 
-    /// <summary>Gives its wait up. What the place does thereupon comes with <see cref="Settle"/>.</summary>
+    /// <summary>Gives its wait up. Its place has yet to settle.</summary>
     public void GiveUp()
     {
         if (IsInLine)
         {
-            _place!.Leave(this);
+            Place!.Leave(this);
         }
 
         Simulation.Unschedule(this);
     }
 
-    /// <summary>Lets the place go on without it.</summary>
-    public void Settle() => _place?.Settle();
-
     /// <summary>Forgets its wait.</summary>
-    public void Forget() => (_place, WaitingAt, Terms) = (null, null, default);
+    public void Forget() => (Place, WaitingAt, Terms) = (null, null, default);
 
     /// <summary>Its event has come: the process goes on.</summary>
     public override void MoveNext()

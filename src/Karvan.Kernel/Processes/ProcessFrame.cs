@@ -95,9 +95,6 @@ internal abstract class ProcessFrame
 
     protected abstract Type StateMachineType { get; }
 
-    /// <summary>Gets whether its wait at a place is over but for resuming.</summary>
-    private bool IsOver => WaitingAt is not null && !IsInLine;
-
     /// <summary>Runs the method to its next wait or its end.</summary>
     public abstract void MoveNext();
 
@@ -127,7 +124,7 @@ internal abstract class ProcessFrame
             }
             else
             {
-                if (root.InterruptNextWait && !root.IsOver)
+                if (root.InterruptNextWait)
                 {
                     root.InterruptNextWait = false;
                     root.CutShort();
@@ -191,7 +188,7 @@ internal abstract class ProcessFrame
         }
 
         Interruption = interruption;
-        if (!HasBegun || IsOver)
+        if (!HasBegun || (WaitingAt is not null && !IsInLine))
         {
             InterruptNextWait = true;
         }

@@ -9,6 +9,9 @@ internal sealed class Handover<T>
 
     private int _used;
 
+    /// <summary>Gets an item that was left and stays.</summary>
+    public T this[int ticket] => _items[ticket];
+
     public int Leave(T item)
     {
         if (!_free.TryPop(out int ticket))

@@ -48,24 +48,7 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
 
     /// <summary>Puts an item in if there is room or a getter waits for it.</summary>
     /// <returns>False if the store is full.</returns>
-    public bool TryPut(T item)
-    {
-        if (FindGetter(item) is { } getter)
-        {
-            getter.Ticket = _given.Leave(item);
-            Grant(getter);
-            return true;
-        }
-
-        if (_items.Count == _capacity)
-        {
-            return false;
-        }
-
-        _items.Add(item);
-        Items.Set(_items.Count);
-        return true;
-    }
+    public bool TryPut(T item) => TryPut(item, putter: null);
 
     /// <summary>Puts an item in, waiting for room; await it.</summary>
     /// <param name="item">The item.</param>
@@ -114,7 +97,7 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
 
     void IPutTarget<T>.Begin(ProcessFrame process, T item, in WaitTerms terms)
     {
-        if (TryPut(item))
+        if (TryPut(item, process))
         {
             EndAtOnce(process);
         }
@@ -153,7 +136,35 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
             }
         }
 
-        TryLineUp(process, _getters, terms);
+        if (FindPutter(process, terms) is { } putter)
+        {
+            process.Ticket = _given.Leave(_offered.Collect(putter.Ticket));
+            Grant(putter);
+            EndAtOnce(process);
+        }
+        else
+        {
+            TryLineUp(process, _getters, terms);
+        }
+    }
+
+    private bool TryPut(T item, ProcessFrame? putter)
+    {
+        if (FindGetter(item, putter) is { } getter)
+        {
+            getter.Ticket = _given.Leave(item);
+            Grant(getter);
+            return true;
+        }
+
+        if (_items.Count == _capacity)
+        {
+            return false;
+        }
+
+        _items.Add(item);
+        Items.Set(_items.Count);
+        return true;
     }
 
     private void AdmitPutters()
@@ -166,15 +177,29 @@ public sealed class Store<T> : WaitPoint, IWaitSource<T>, IWaitSource<(bool IsTa
         }
     }
 
-    private ProcessFrame? FindGetter(T item)
+    /// <summary>Finds who waits for such an item. A process does not take what it would put.</summary>
+    private ProcessFrame? FindGetter(T item, ProcessFrame? putter)
     {
         var getter = _getters.First;
-        while (getter is not null && !Passes(getter.Terms, item))
+        while (getter is not null && (getter.Root == putter?.Root || !Passes(getter.Terms, item)))
         {
             getter = _getters.After(getter);
         }
 
         return getter;
+    }
+
+    /// <summary>Finds who waits for room with an item that a getter would take, where none of those that lie there
+    /// will do.</summary>
+    private ProcessFrame? FindPutter(ProcessFrame getter, in WaitTerms terms)
+    {
+        var putter = _putters.First;
+        while (putter is not null && (putter.Root == getter.Root || !Passes(terms, _offered[putter.Ticket])))
+        {
+            putter = _putters.After(putter);
+        }
+
+        return putter;
     }
 
     private static bool Passes(in WaitTerms terms, T item) => terms.Detail is not Func<T, bool> filter || filter(item);
