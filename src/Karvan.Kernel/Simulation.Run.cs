@@ -46,21 +46,27 @@ public sealed partial class Simulation
 
     /// <summary>Runs the events before a tick; the clock then stands at it, and a
     /// later run goes on from there.</summary>
-    /// <param name="until">The first tick whose events do not happen; by default there is none.</param>
-    /// <param name="cancellation">Looked at every 1 024 events; what has happened stays,
-    /// and a later run goes on.</param>
+    /// <param name="until">The first tick whose events do not happen, no later than the last tick; by default there
+    /// is none.</param>
+    /// <param name="cancellation">Looked at every 1 024 events; what has happened stays, and a later run goes on. Waits
+    /// that are over at once make no event: a process that never waits longer is never cancelled.</param>
     /// <returns>Why the run ended.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The tick is over.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tick is over, or beyond the last.</exception>
     /// <exception cref="InvalidOperationException">The simulation is running, or a run of it has failed.</exception>
     /// <exception cref="ProcessFailedException">A process threw. The simulation cannot go on.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public RunEnd Run(long until = Forever, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(until, Now);
+        if (until > LastTick && until != Forever)
+        {
+            throw new ArgumentOutOfRangeException(nameof(until), until, "A run ends no later than the last tick.");
+        }
+
         ThrowIfFailed();
         if (_isRunning)
         {
-            throw new InvalidOperationException("The simulation is running; a process cannot run it.");
+            throw new InvalidOperationException("The simulation is running; nothing else can run it meanwhile.");
         }
 
         (_isRunning, _isStopped) = (true, false);
@@ -85,7 +91,7 @@ public sealed partial class Simulation
         return EndRun(until);
     }
 
-    /// <summary>Ends the run after the present event; the clock stays at it.</summary>
+    /// <summary>Ends the run after the present event; the clock stays at it. Before a run it does nothing.</summary>
     public void Stop() => _isStopped = true;
 
     /// <summary>Plans the event that resumes a process, in place of any planned before.</summary>

@@ -56,7 +56,11 @@ public sealed partial class Simulation
         : throw new InvalidOperationException("No process is running.");
 
     /// <summary>Starts a process at this tick, after the events already planned for it.</summary>
-    /// <remarks>Its entity is the number of processes started, this one included.</remarks>
+    /// <remarks>
+    /// Its entity is the number of processes started, this one included. If it throws, the run ends with a
+    /// <see cref="ProcessFailedException"/>, even if another process awaits it; what may fail and be caught is awaited
+    /// as a call, without starting it.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">It was started or awaited before, or the run has failed.</exception>
     public void Start(Process process) => Start(process, _startCount + 1);
 
@@ -90,9 +94,19 @@ public sealed partial class Simulation
         return new(this, ticks);
     }
 
-    /// <summary>Lets time pass until a tick, this one or later, for the process that awaits this at once.</summary>
+    /// <summary>Lets time pass until a tick, this one or later, for the process that awaits this at once: awaited later
+    /// it ends as much later.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The tick is over, or beyond the last.</exception>
-    public DelayWait DelayUntil(long tick) => Delay(tick - Now);
+    public DelayWait DelayUntil(long tick)
+    {
+        if (tick < Now || tick > LastTick)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(tick), tick, FormattableString.Invariant($"One waits for a tick from {Now}, which is now, on."));
+        }
+
+        return new(this, tick - Now);
+    }
 
     /// <summary>Makes the random stream of one purpose of one entity; equal arguments give equal numbers.</summary>
     public RandomStream Stream(int entity, int purpose) => new(Seed, Replication, entity, purpose);

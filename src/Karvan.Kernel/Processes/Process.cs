@@ -6,6 +6,8 @@ namespace Karvan.Kernel;
 /// <remarks>
 /// <para>Calling the method makes the process; <see cref="Simulation.Start(Process)"/> lets it run. Awaiting one that
 /// is not started runs it as a call, as part of the awaiting process; awaiting a started one waits for its end.</para>
+/// <para>What a called process throws comes out of the await. A started one that throws ends the run: nobody can
+/// catch it.</para>
 /// <para>A handle stays valid after the process has ended: it then is finished, and awaiting it goes on at once.</para>
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessBuilder))]

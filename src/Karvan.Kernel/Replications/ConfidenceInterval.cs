@@ -25,11 +25,7 @@ public readonly record struct ConfidenceInterval(double Mean, double HalfWidth, 
             throw new ArgumentException("An interval needs a value.", nameof(values));
         }
 
-        if (!(level is > 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "A level lies between 0 and 1.");
-        }
-
+        ThrowIfNoLevel(level);
         double mean = 0;
         foreach (double value in values)
         {
@@ -75,4 +71,12 @@ public readonly record struct ConfidenceInterval(double Mean, double HalfWidth, 
 
     /// <summary>Gives mean ± half width, the same in every culture.</summary>
     public override string ToString() => FormattableString.Invariant($"{Mean:G6} ± {HalfWidth:G3}");
+
+    internal static void ThrowIfNoLevel(double level)
+    {
+        if (!(level is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A level lies between 0 and 1.");
+        }
+    }
 }

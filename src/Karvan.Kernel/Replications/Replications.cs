@@ -56,7 +56,8 @@ public static class Replications
         return results;
     }
 
-    /// <summary>Runs a model that gives one figure, and tells its mean with an interval.</summary>
+    /// <summary>Runs a model that gives one figure, and tells its mean with an interval of a level between 0 and 1,
+    /// which is checked before any model runs.</summary>
     /// <inheritdoc cref="Run"/>
     public static ConfidenceInterval Estimate(
         int count,
@@ -64,6 +65,9 @@ public static class Replications
         ulong seed = 1,
         int threads = 0,
         double level = 0.95,
-        CancellationToken cancellation = default) =>
-        ConfidenceInterval.Of(Run(count, model, seed, threads, cancellation), level);
+        CancellationToken cancellation = default)
+    {
+        ConfidenceInterval.ThrowIfNoLevel(level);
+        return ConfidenceInterval.Of(Run(count, model, seed, threads, cancellation), level);
+    }
 }

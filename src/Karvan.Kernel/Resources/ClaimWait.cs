@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Karvan.Kernel;
 
-/// <summary>A request for one server of a <see cref="Resource"/>, which a process can await once.</summary>
-/// <remarks>The wait begins when it is awaited. A type of its own, because most
-/// events of most models pass here.</remarks>
+/// <summary>A request for one server of a <see cref="Resource"/>, for a process to await.</summary>
+/// <remarks>The wait begins when it is awaited; awaited again, it asks for another server. A type of its own, because
+/// most events of most models pass here.</remarks>
 public readonly struct ClaimWait : ICriticalNotifyCompletion, IProcessAwaiter, IWait<Claim>
 {
     private readonly Resource _resource;

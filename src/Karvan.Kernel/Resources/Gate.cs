@@ -41,6 +41,8 @@ public sealed class Gate : WaitPoint, IWaitSource<bool>
     }
 
     /// <summary>Opens and closes the gate by a calendar from now on, before the other events of each tick.</summary>
+    /// <remarks>It does so for ever: a run without an end goes on, and no deadlock shows, since something is always
+    /// left to happen. Give such a run its end.</remarks>
     /// <exception cref="InvalidOperationException">The run has failed.</exception>
     public void Follow(TickCalendar calendar)
     {

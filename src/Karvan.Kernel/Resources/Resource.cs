@@ -70,13 +70,14 @@ public sealed class Resource : WaitPoint, IWaitSource<Claim>
         get => (int)Servers.Level;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Capacity));
             Servers.Set(value);
             ServeLine();
         }
     }
 
-    /// <summary>Gets the share of server time that was claimed, 0 to 1; 0 if there was no server time.</summary>
+    /// <summary>Gets the share of server time that was claimed; 0 if there was no server time.</summary>
+    /// <remarks>0 to 1, but above 1 where capacity was lowered under claims that went on.</remarks>
     public double Utilization => Servers.Mean > 0 ? Busy.Mean / Servers.Mean : 0;
 
     /// <summary>Asks for a server; await it.</summary>

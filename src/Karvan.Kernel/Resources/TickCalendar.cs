@@ -44,16 +44,20 @@ public sealed class TickCalendar
     public long OpenTicksInPeriod { get; }
 
     /// <summary>Tells whether a tick, zero or more, is open.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tick is negative.</exception>
     public bool IsOpen(long tick)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(tick);
         long place = tick % Period;
         int index = FirstEndingAfter(place);
         return index < _intervals.Length && _intervals[index].Start <= place;
     }
 
     /// <summary>Gives the first open tick, this one or later.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tick is negative.</exception>
     public long NextOpening(long tick)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(tick);
         long place = tick % Period;
         int index = FirstEndingAfter(place);
         return index < _intervals.Length
@@ -62,6 +66,7 @@ public sealed class TickCalendar
     }
 
     /// <summary>Gives the first closed tick, this one or later.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tick is negative.</exception>
     public long NextClosing(long tick)
     {
         while (IsOpen(tick))
@@ -77,9 +82,11 @@ public sealed class TickCalendar
     /// and rests while it is closed.</summary>
     /// <param name="start">When the work could begin [tick].</param>
     /// <param name="work">Its length [open ticks], zero or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The work is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The start or the work is negative.</exception>
+    /// <exception cref="OverflowException">The end has no tick.</exception>
     public long EndOfWork(long start, long work)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(work);
         long wholePeriods = Math.Max(0, (work / OpenTicksInPeriod) - 1);
         long tick = NextOpening(checked(start + (wholePeriods * Period)));
@@ -90,7 +97,7 @@ public sealed class TickCalendar
             tick = NextOpening(end);
         }
 
-        return tick + left;
+        return checked(tick + left);
     }
 
     private int FirstEndingAfter(long place)
