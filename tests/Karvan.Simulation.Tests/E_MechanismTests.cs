@@ -59,8 +59,8 @@ public class E_MechanismTests
     {
         var network = SmallCorridor.Network(west: 8_000, east: 8_000);
 
-        var one = SmallCorridor.Run(SmallCorridor.Request(network with { Fleets = [Locomotives(network, 2)] }));
-        var many = SmallCorridor.Run(SmallCorridor.Request(network with { Fleets = [Locomotives(network, 20)] }));
+        var one = Run(2);
+        var many = Run(20);
 
         var scarce = one.Resources.Single(row => row.Id == "fleet:locomotives");
         var ample = many.Resources.Single(row => row.Id == "fleet:locomotives");
@@ -68,6 +68,9 @@ public class E_MechanismTests
         Assert.True(scarce.MeanWaitHours > 5 * ample.MeanWaitHours);
         Assert.True(one.Transit[0].P50Days > many.Transit[0].P50Days);
         Assert.All(one.Balance, row => Assert.True(row.IsBalanced));
+
+        SimulationResult Run(int count) => SmallCorridor.Run(
+            SmallCorridor.Request(network with { Fleets = [SmallCorridor.Locomotives(network, count)] }));
     }
 
     /// <summary>Half of the trains into Georgia are examined for 30 hours; the others pass as before.</summary>
@@ -189,23 +192,11 @@ public class E_MechanismTests
             resources.Single(row => row.Id == "crossing:K>AZ").PerYear);
     }
 
-    private static Fleet Platforms(Network network, int count) => Locomotives(network, count) with
+    private static Fleet Platforms(Network network, int count) => SmallCorridor.Locomotives(network, count) with
     {
         Id = "platforms",
         Kind = FleetKind.Platform,
         Home = SmallCorridor.Location(network, "C"),
         Countries = [new Country("AZ"), new Country("GE")],
-    };
-
-    private static Fleet Locomotives(Network network, int count) => new()
-    {
-        Id = "locomotives",
-        Name = "Locomotives",
-        Kind = FleetKind.Locomotive,
-        Owner = "Railway",
-        Count = count,
-        Home = SmallCorridor.Location(network, "A"),
-        Countries = [new Country("KZ")],
-        Provenance = Made,
     };
 }

@@ -105,6 +105,9 @@ internal static class SmallCorridor
     public static ServiceIndex Index(Network network, string id) =>
         new(network.Services.Index().First(service => service.Item.Id == id).Index);
 
+    public static TerminalIndex Terminal(Network network, string id) =>
+        new(network.Terminals.Index().First(terminal => terminal.Item.Id == id).Index);
+
     public static LocationIndex Location(Network network, string id) =>
         new(network.Locations.Index().First(location => location.Item.Id == id).Index);
 
@@ -132,6 +135,18 @@ internal static class SmallCorridor
         Count = count,
         Home = Location(network, "B"),
         Services = [Index(network, "BC"), Index(network, "CB")],
+        Provenance = Made,
+    };
+
+    public static Fleet Locomotives(Network network, int count) => new()
+    {
+        Id = "locomotives",
+        Name = "Locomotives",
+        Kind = FleetKind.Locomotive,
+        Owner = "Railway",
+        Count = count,
+        Home = Location(network, "A"),
+        Countries = [new Country("KZ")],
         Provenance = Made,
     };
 

@@ -8,6 +8,10 @@ internal readonly record struct RunPart(int Lane, double Share);
 /// <summary>One call of a segment.</summary>
 internal sealed class CallPlan
 {
+    /// <summary>A place so near, its border included, is reserved before the one behind is left; farther ones on
+    /// arrival [s].</summary>
+    private const int NearSeconds = 7_200;
+
     public required int Terminal { get; init; }
 
     public required string Name { get; init; }
@@ -44,7 +48,11 @@ internal sealed class CallPlan
     /// <summary>Gets where the locomotive is put to or taken from: a location.</summary>
     public required int Place { get; init; }
 
-    /// <summary>Gets the terminals with tracks from here on, in order.</summary>
+    /// <summary>Gets whether it is so near that its track is reserved before the call behind is left.</summary>
+    public bool IsNear => Run.Quantile(0.5) + (Procedure?.Quantile(0.5) ?? 0) <= NearSeconds;
+
+    /// <summary>Gets the terminals with tracks from here on, in order, each near the one before; empty: this one has
+    /// none that are counted.</summary>
     public int[] TracksAhead { get; set; } = [];
 
     /// <summary>Gets the closures of some goods for which these are held at the call before, by their

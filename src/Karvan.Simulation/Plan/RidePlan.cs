@@ -43,6 +43,9 @@ internal sealed class WayPlan
     /// <summary>Gets the time from the last vehicle to where the goods can be fetched.</summary>
     public required QuantileTable LastHandling { get; init; }
 
+    /// <summary>Gets its index; −1: none.</summary>
+    public required int LastProcess { get; init; }
+
     public required TransitStage LastStage { get; init; }
 
     public required Corridor Corridor { get; init; }

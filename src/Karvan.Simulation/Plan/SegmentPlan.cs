@@ -70,13 +70,16 @@ internal sealed class SegmentPlan
 
     public bool IsUsed => Array.Exists(Calls, call => call.Boards.Length > 0);
 
-    /// <summary>Notes at each call the terminals with tracks from there on.</summary>
+    /// <summary>Notes at each call of a train the terminals with tracks from there on.</summary>
     public void FindTracks(TerminalPlan[] terminals)
     {
-        int[] places = [.. Calls.Select(call => call.Terminal)];
-        foreach (var (at, call) in Calls.Index())
+        int[] beyond = [];
+        for (int at = Calls.Length - 1; at >= 0 && !IsSea && !IsRoad; at--)
         {
-            call.TracksAhead = [.. places[at..].Where(place => place >= 0 && terminals[place].Tracks > 0)];
+            var call = Calls[at];
+            bool hasTracks = call.Terminal >= 0 && terminals[call.Terminal].Tracks > 0;
+            call.TracksAhead = hasTracks ? [call.Terminal, .. beyond] : [];
+            beyond = call.IsNear ? call.TracksAhead : [];
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
         {
             Rides = [.. rides],
             LastHandling = table,
+            LastProcess = network.FindHandling(end, at, Side.Yard)?.Value ?? -1,
             LastStage = stage,
             Corridor = way.Corridor,
             ScreenRide = screen < 0 ? rides.Count - 1 : screen,

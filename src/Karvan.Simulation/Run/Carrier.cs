@@ -17,11 +17,16 @@ internal sealed class Carrier(RandomStream chance)
 
     public long Kilograms { get; private set; }
 
-    /// <summary>Gets the place whose track it holds; −1: none.</summary>
-    public int Holds { get; set; } = -1;
+    /// <summary>Gets the places with tracks from the one on whose track it stands on; empty: it stands on
+    /// none.</summary>
+    public int[] Track { get; set; } = [];
 
-    /// <summary>Gets how many of the places ahead it holds already.</summary>
-    public int HeldAhead { get; set; }
+    /// <summary>Gets the place whose track it holds; −1: none.</summary>
+    public int Holds => Track.Length > 0 ? Track[0] : -1;
+
+    /// <summary>Gets how long it has stood on its way to the next handling, for tracks, paths and locomotives
+    /// [s].</summary>
+    public long Stood { get; set; }
 
     /// <summary>Gets how long it waited for a track where it is [s].</summary>
     public long Blocked { get; set; }

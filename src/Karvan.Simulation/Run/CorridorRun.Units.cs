@@ -71,7 +71,12 @@ internal sealed partial class CorridorRun
         foreach (int unit in landed)
         {
             ref var entry = ref Units[unit];
-            (entry.Landed, entry.Queued) = (Now, begun - entry.Came);
+            entry.Landed = Now;
+            entry.Queued += begun - entry.Came;
+            if (entry.Ride + 1 == entry.Way.Rides.Length && entry.Way.LastProcess >= 0)
+            {
+                Waits?.Add(entry.Way.LastProcess, entry.Queued);
+            }
         }
 
         while (landed.Count > 0)

@@ -39,6 +39,7 @@ internal sealed partial class CorridorRun
         Fleets = [.. Enumerable.Range(0, plan.Fleets.Length).Select(index => new FleetState(this, index))];
         Embargoes = new(this);
         Sidings = new(this);
+        Tracks = new(this);
         Haulage = new(this);
         foreach (var segment in plan.Segments.Where(segment => segment.OnTheWay.Length > 0))
         {
@@ -87,6 +88,8 @@ internal sealed partial class CorridorRun
     public Embargoes Embargoes { get; }
 
     public Sidings Sidings { get; }
+
+    public TrackKeeper Tracks { get; }
 
     public List<Meter> Meters { get; } = [];
 

@@ -144,16 +144,22 @@ internal sealed class Dispatch(CorridorRun run)
 
         if (segment.Fleet >= 0)
         {
-            var fleet = run.Fleets[segment.Fleet];
-            await fleet.Take(segment, run.TeuWaiting(segment));
-            if (run.TeuWaiting(segment) == 0)
-            {
-                fleet.Refuse(segment);
-                return;
-            }
+            await run.Fleets[segment.Fleet].Take(segment, run.TeuWaiting(segment));
         }
 
-        run.Haulage.Start(segment);
+        await run.Tracks.TakeFirst(segment, run.TeuWaiting(segment));
+        if (run.TeuWaiting(segment) > 0)
+        {
+            run.Haulage.Start(segment);
+            return;
+        }
+
+        // What was to be taken has gone with another.
+        run.Tracks.LeaveFirst(segment);
+        if (segment.Fleet >= 0)
+        {
+            run.Fleets[segment.Fleet].Refuse(segment);
+        }
     }
 
     private async Process WhenFull(SegmentPlan segment, Departure row)
@@ -213,6 +219,8 @@ internal sealed class Dispatch(CorridorRun run)
         {
             await run.Fleets[segment.Fleet].Take(segment, run.TeuThatCalls(segment));
         }
+
+        await run.Tracks.TakeFirst(segment, run.TeuThatCalls(segment));
 
         // The vehicle takes its goods when its berth is free; until then they still wait in line.
         if (segment.Calls[0].Boards.Length > 0)

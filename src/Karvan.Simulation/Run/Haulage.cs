@@ -5,13 +5,8 @@ namespace Karvan.Simulation;
 /// <summary>Runs vehicles from call to call: tracks, lanes, borders, stays.</summary>
 internal sealed class Haulage(CorridorRun run)
 {
-    /// <summary>A place so near, its border included, is reserved before the one behind is left; farther ones on
-    /// arrival [s].</summary>
-    private const int NearSeconds = 7_200;
-
     private readonly Stevedores _stevedores = new(run);
     private readonly Customs _customs = new(run);
-    private readonly TrackKeeper _tracks = new(run);
     private readonly Stack<Carrier> _idle = new();
     private readonly int[] _trips = new int[run.Plan.Segments.Length];
 
@@ -38,6 +33,8 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         (carrier.Segment, carrier.Number) = (segment, number);
+        (carrier.Stood, carrier.Blocked) = (0, 0);
+        carrier.Track = segment.Calls[0].TracksAhead;
         carrier.Chance.MoveTo(unchecked(segment.Key + (number * 0x1E37_79B1)));
         return carrier;
     }
@@ -92,7 +89,7 @@ internal sealed class Haulage(CorridorRun run)
             }
         }
 
-        _tracks.Leave(carrier);
+        run.Tracks.Leave(carrier);
         if (carrier.Segment.Fleet >= 0)
         {
             run.Fleets[carrier.Segment.Fleet].Return(carrier.Segment.Calls[^1].Terminal);
@@ -111,20 +108,22 @@ internal sealed class Haulage(CorridorRun run)
             await run.Embargoes.Pass(carrier, at);
         }
 
-        bool takesTrack = run.Places.HasTracks(call.Terminal) && !carrier.Segment.IsSea && !carrier.Segment.IsRoad;
-        bool isNear = takesTrack && call.Run.Quantile(0.5) + (call.Procedure?.Quantile(0.5) ?? 0) <= NearSeconds;
+        bool takesTrack = call.TracksAhead.Length > 0;
+        bool isNear = takesTrack && call.IsNear;
         if (isNear)
         {
-            await _tracks.Take(carrier, at);
-        }
-        else
-        {
-            _tracks.Leave(carrier);
+            await run.Tracks.Take(carrier, at);
         }
 
+        long ready = run.Now;
         if (call.Locomotives >= 0)
         {
             await Couple(carrier, run.Fleets[call.Locomotives], carrier.Segment.Calls[at - 1].Place, call.Place);
+        }
+
+        if (!isNear)
+        {
+            run.Tracks.Leave(carrier);
         }
 
         double total = call.Run.Quantile(carrier.Chance.NextUnit());
@@ -134,16 +133,26 @@ internal sealed class Haulage(CorridorRun run)
         }
 
         run.Units.Enter(carrier.Units, TransitStage.Running, carrier.Name);
-        carrier.Blocked = 0;
+        (carrier.Stood, carrier.Blocked) = (carrier.Stood + carrier.Blocked, 0);
         run.Story.Tell(carrier, "depart", carrier.Segment.Calls[at - 1].Name);
         long waited = 0;
+        bool isLeaving = true;
         foreach (var part in call.Parts)
         {
             if (part.Lane >= 0)
             {
                 long since = run.Now;
-                await Enter(carrier, run.Lanes[part.Lane]);
+                var lane = run.Lanes[part.Lane];
+                await Enter(carrier, lane);
                 waited = run.Now - since;
+                carrier.Stood += lane.IsCrossing || isLeaving ? 0 : waited;
+                ready += lane.IsCrossing ? waited : 0;
+            }
+
+            if (isLeaving)
+            {
+                TellLeft(carrier, run.Now - ready);
+                isLeaving = false;
             }
 
             await run.Engine.Delay((long)(total * part.Share));
@@ -163,7 +172,16 @@ internal sealed class Haulage(CorridorRun run)
 
         if (takesTrack && !isNear)
         {
-            await _tracks.Take(carrier, at);
+            await run.Tracks.Take(carrier, at);
+        }
+    }
+
+    // Until a train rolls, those that it has loaded have queued for the handling there; the others stand on their way.
+    private void TellLeft(Carrier carrier, long held)
+    {
+        if (run.Waits is { } waits && !waits.Leave(carrier, held))
+        {
+            carrier.Stood += held;
         }
     }
 
@@ -210,8 +228,10 @@ internal sealed class Haulage(CorridorRun run)
             run.Units.Enter(carrier.Units, call.ProcessStage, call.Name);
             if (call.ProcessIndex >= 0)
             {
-                run.Waits?.Add(call.ProcessIndex, carrier.Blocked);
+                run.Waits?.Add(call.ProcessIndex, carrier.Stood + carrier.Blocked);
             }
+
+            (carrier.Stood, carrier.Blocked) = (0, 0);
 
             await run.Engine.Delay(process.Quantile(carrier.Chance.NextUnit()));
         }

@@ -136,7 +136,8 @@ internal sealed class Line
         if (_run.Waits is { } waits && entry.Riding.Process >= 0)
         {
             entry.Queued += QueuedSince(since);
-            if (!Plan.IsSea)
+            entry.IsLeaving = !Plan.IsImmediate;
+            if (Plan.IsImmediate)
             {
                 waits.Add(entry.Riding.Process, entry.Queued);
             }

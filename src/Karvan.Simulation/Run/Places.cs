@@ -4,9 +4,9 @@ namespace Karvan.Simulation;
 
 /// <summary>The one policy by which vehicles and units take finite places: tracks and yards.</summary>
 /// <remarks>
-/// <para>Tracks: a train reserves its next place before it leaves. The last free track of a place is only for a train
-/// that at once also holds the place beyond it, and so on to a place with another track free or to its last place: so
-/// every place keeps a track free for those who pass, and a ring of full sidings moves on.</para>
+/// <para>Tracks: a train reserves its next place before it leaves. The last free track of a place is given only if
+/// afterwards all trains can still go on to their end, one after the other (<see cref="Chains"/>), so a ring of full
+/// sidings moves on. While another stays free, they can: whoever needs one there finds it.</para>
 /// <para>Yards: the more rides a unit still has before it, the earlier a yard is full for it: the last room is for
 /// those nearer their end. This is the structured buffer pool of Merlin and Schweitzer, "Deadlock avoidance in
 /// store-and-forward networks", IEEE Transactions on Communications 28(3), 1980. A vessel takes units only when room is
@@ -24,6 +24,7 @@ internal sealed class Places
     private readonly int[] _tracks;
     private readonly int[] _yards;
     private readonly int[] _taken;
+    private readonly Chains _chains;
     private readonly int[] _stored;
     private readonly int[] _beside;
     private readonly Gate _tracksChanged;
@@ -34,6 +35,7 @@ internal sealed class Places
     public Places(Engine engine, IReadOnlyList<int> tracks, IReadOnlyList<int> yards)
     {
         (_engine, _tracks, _yards) = (engine, [.. tracks], [.. yards]);
+        _chains = new(tracks);
         (_taken, _stored, _beside) = (new int[_tracks.Length], new int[_yards.Length], new int[_yards.Length]);
         _tracksChanged = new(engine, "a free track");
         _yardChanged = [.. yards.Select(_ => new Gate(engine, "room in a yard"))];
@@ -43,68 +45,59 @@ internal sealed class Places
 
     public int Stored(int place) => _stored[place];
 
-    public bool HasTracks(int place) => place >= 0 && _tracks[place] > 0;
-
     public bool HasYard(int place) => place >= 0 && _yards[place] > 0;
 
-    /// <summary>Takes the tracks ahead that a train needs to leave, if they are free.</summary>
-    /// <param name="ahead">The places with tracks before it, in order; the last is where it ends.</param>
-    /// <returns>How many of them it holds now; 0 if it must wait.</returns>
-    public int TryTake(ReadOnlySpan<int> ahead)
+    /// <summary>Moves a train on to another track, if it may have one: the one that it leaves is free at
+    /// once.</summary>
+    /// <param name="ahead">The places with tracks one after the other, from the one wanted on to where the train ends
+    /// or leaves tracks for the line.</param>
+    /// <param name="behind">The same from the place where it stands; empty: on none.</param>
+    public bool TryTake(int[] ahead, int[] behind)
     {
-        int count = 0;
-        while (true)
+        int free = _tracks[ahead[0]] - _taken[ahead[0]];
+        if (free < 1 || (free == 1 && ahead.Length > 1 && !_chains.CanMove(ahead, behind)))
         {
-            int free = _tracks[ahead[count]] - _taken[ahead[count]];
-            if (free < 1)
-            {
-                return 0;
-            }
-
-            count++;
-            if (free > 1 || count == ahead.Length)
-            {
-                break;
-            }
+            return false;
         }
 
-        foreach (int place in ahead[..count])
+        _taken[ahead[0]]++;
+        _chains.Enter(ahead);
+        if (behind.Length > 0)
         {
-            _taken[place]++;
+            Leave(behind);
         }
 
-        return count;
+        return true;
     }
 
-    /// <summary>Waits until the tracks ahead can be taken.</summary>
-    /// <param name="ahead">The places with tracks before the train, in order.</param>
-    /// <param name="holds">The place whose track it holds meanwhile; −1: none.</param>
+    /// <summary>Waits until a train can move on to another track.</summary>
+    /// <param name="ahead">As for <see cref="TryTake"/>.</param>
+    /// <param name="behind">As for <see cref="TryTake"/>; it holds this track meanwhile.</param>
     /// <param name="name">The train, for messages.</param>
-    public async Process<int> Take(int[] ahead, int holds, string name)
+    public async Process Take(int[] ahead, int[] behind, string name)
     {
-        int count = TryTake(ahead);
-        if (count > 0)
+        if (TryTake(ahead, behind))
         {
-            return count;
+            return;
         }
 
-        var waiting = new WaitingForPlace(name, holds, ahead[0], _engine.Now);
+        var waiting = new WaitingForPlace(name, behind.Length > 0 ? behind[0] : -1, ahead[0], _engine.Now);
         _waiting.Add(waiting);
-        while (count == 0)
+        do
         {
             await _tracksChanged.Pass();
-            count = TryTake(ahead);
         }
-
+        while (!TryTake(ahead, behind));
         _waiting.Remove(waiting);
         _lastGrant = _engine.Now;
-        return count;
     }
 
     /// <summary>Gives a track back.</summary>
-    public void Leave(int place)
+    /// <param name="chain">The places from it on, as it was taken.</param>
+    public void Leave(int[] chain)
     {
-        _taken[place]--;
+        _taken[chain[0]]--;
+        _chains.Leave(chain);
         Tell(_tracksChanged);
     }
 

@@ -32,6 +32,12 @@ internal sealed class Stevedores(CorridorRun run)
         }
 
         int loaded = carrier.Units.Count - before;
+        if (loaded > 0)
+        {
+            // It has not stood on the way of those that come on board here.
+            (carrier.Stood, carrier.Blocked) = (0, 0);
+        }
+
         if (loaded > 0 || carrier.Segment.IsSea)
         {
             var (lifted, lots, pieces) = Count(carrier.Units, before, isLoading: true);
@@ -45,7 +51,7 @@ internal sealed class Stevedores(CorridorRun run)
         {
             long ready = run.Now;
             await WaitForWeather(carrier, terminal, run.Terminals[carrier.Segment.NextTerminal(at)]);
-            TellWaits(carrier, before, run.Now - ready);
+            run.Waits?.Leave(carrier, run.Now - ready);
             terminal.Book.Berthed(carrier, berthed, isCall: false);
             terminal.Leave(berth);
         }
@@ -117,19 +123,6 @@ internal sealed class Stevedores(CorridorRun run)
         }
     }
 
-    // What a vessel loaded queued until it left: the line, then the weather.
-    private void TellWaits(Carrier carrier, int first, long weather)
-    {
-        for (int i = first; run.Waits is { } waits && i < carrier.Units.Count; i++)
-        {
-            ref var entry = ref run.Units[carrier.Units[i]];
-            if (entry.Riding.Process >= 0)
-            {
-                waits.Add(entry.Riding.Process, entry.Queued + weather);
-            }
-        }
-    }
-
     private async Process WaitForWeather(Carrier carrier, TerminalState here, TerminalState there)
     {
         if (here.Weather.IsOpen && there.Weather.IsOpen)
@@ -174,7 +167,7 @@ internal sealed class Stevedores(CorridorRun run)
         run.Story.Tell(carrier, "unload", terminal.Plan.Id);
         foreach (int unit in landed)
         {
-            run.Units[unit].Came = run.Now - carrier.Blocked;
+            (run.Units[unit].Came, run.Units[unit].Queued) = (run.Now - carrier.Blocked, carrier.Stood);
         }
 
         Claim berth = default;

@@ -160,8 +160,12 @@ internal struct Unit
     /// <summary>When its vehicle came to the terminal where it is.</summary>
     public long Came;
 
-    /// <summary>How long it then queued until it was lifted, and once it has left also for the ride.</summary>
+    /// <summary>How long it stood on its way there, then queued until it was lifted, and once it has left also for the
+    /// ride.</summary>
     public long Queued;
+
+    /// <summary>Whether it is on board and <see cref="Queued"/> is booked when the vehicle goes.</summary>
+    public bool IsLeaving;
 
     /// <summary>When it came to the terminal where it is.</summary>
     public long Landed;
