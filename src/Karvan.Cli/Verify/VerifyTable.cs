@@ -100,17 +100,21 @@ internal static class VerifyTable
         {
             var (observation, model) = (one.Observation, one.Model!);
             var places = observation.Measure == ObservedMeasure.Cost || model.P50 >= 1_000 ? 0 : 1;
+            var mean = Words.Number(model.Mean, places);
             table.Add(
                 observation.Id,
                 Words.Plain(observation.Kind),
                 Range(observation),
-                Words.Number(model.Free, places),
-                Words.Number(model.P25, places),
-                Words.Number(model.P50, places),
-                Words.Number(model.Mean, places),
-                Words.Number(model.P90, places),
+                Spread(model.Free),
+                Spread(model.P25),
+                Spread(model.P50),
+                mean,
+                Spread(model.P90),
                 observation.Unit,
                 Verdict(one));
+
+            // What is told as one figure has no spread: blanks, not the figure five times over.
+            string Spread(decimal value) => IsOneFigure(model) ? string.Empty : Words.Number(value, places);
         }
 
         table.Write(host.Output, host.Screen.HasStyle);
@@ -122,6 +126,9 @@ internal static class VerifyTable
 
         host.Output.WriteLine();
     }
+
+    private static bool IsOneFigure(ModelValues model) =>
+        model.Free == model.P25 && model.P25 == model.P50 && model.P50 == model.Mean && model.Mean == model.P90;
 
     // Many share a reason, so the reasons are the list.
     private static void WriteOthers(List<VerifiedObservation> others, CommandHost host)
