@@ -16,7 +16,7 @@ public class ArrowTests
         ["Karvan.Routing"] = new(1, []),
         ["Karvan.Simulation"] = new(1, []),
         ["Karvan"] = new(2, []),
-        ["Karvan.Report"] = new(2, []),
+        ["Karvan.Report"] = new(2, ["OxyPlot.Core"]),
         ["Karvan.Cli"] = new(5, ["Parquet.Net", "System.CommandLine"]),
     };
 
