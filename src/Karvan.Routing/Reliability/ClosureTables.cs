@@ -43,18 +43,18 @@ internal sealed class ClosureTables(Network network)
         string.Join(';', closures.Select(one => FormattableString.Invariant($"{one.Number}:{one.Chance:R}"))),
         _ => ClosureWait.Quantiles([.. closures.Select(one => one.ToLoad())]));
 
-    // That at least one place of the leg joins; each joins by itself.
+    // That at least one place of the leg joins: they join together, so it is the chance of the likeliest.
     private double ChanceOf(Closure closure, Product product, Call[] calls)
     {
         var binds = (closure.Products.IsEmpty || closure.Products.Contains(product))
             && (closure.Towards.IsNone || calls.Any(call => network[call.Location].Country == closure.Towards));
-        var open = 1.0;
-        foreach (var place in binds ? closure.Places : [])
-        {
-            open *= IsOn(place, closure.Mode, calls) ? 1 - (place.ChancePercent / 100.0) : 1;
-        }
-
-        return 1 - open;
+        return binds
+            ? closure.Places
+                .Where(place => IsOn(place, closure.Mode, calls))
+                .Select(place => place.ChancePercent / 100.0)
+                .DefaultIfEmpty()
+                .Max()
+            : 0;
     }
 
     private bool IsOn(ClosedPlace place, Mode? mode, Call[] calls) =>

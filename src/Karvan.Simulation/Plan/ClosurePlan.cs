@@ -46,10 +46,10 @@ internal sealed record ClosurePlan
             return 0;
         }
 
-        double open = Terminals
+        double joins = Terminals
             .Where(one => one.Terminal == here || one.Terminal == there)
-            .Aggregate(1.0, (all, one) => all * (1 - one.Probability));
+            .Max(one => (double?)one.Probability) ?? 0;
         double season = Months.Count(isIn => isIn) / 12.0;
-        return (1 - open) * season * Length.MeanSeconds / (IntervalSeconds + Length.MeanSeconds);
+        return season * (1 - Math.Exp(-joins * Length.MeanSeconds / IntervalSeconds));
     }
 }

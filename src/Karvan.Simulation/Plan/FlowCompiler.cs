@@ -11,7 +11,8 @@ internal sealed class FlowCompiler(SimulationRequest request)
 
     public FlowPlan Compile(Demand demand, WayPlan[] ways)
     {
-        var (kind, teu, kilograms, pieces, units) = SizeOf(request.Parameters, demand);
+        var kind = KindOf(demand);
+        var (teu, kilograms, pieces, units) = SizeOf(request.Parameters, demand);
         var group = kind == UnitKind.Box ? request.Parameters.BoxesPerConsignment : 1;
         double consignments = units * (double)request.DemandFactor / group;
         var network = request.Network;
@@ -39,6 +40,14 @@ internal sealed class FlowCompiler(SimulationRequest request)
         };
     }
 
+    /// <summary>Gives what a demand is carried as.</summary>
+    public static UnitKind KindOf(Demand demand) => demand.Unit switch
+    {
+        DemandUnit.Box20 or DemandUnit.Box40 => UnitKind.Box,
+        DemandUnit.Truck => UnitKind.Truck,
+        _ => UnitKind.Wagons,
+    };
+
     // On holidays less comes, on the other days of the same month so much more that the month is the same.
     private double[] HolidayFactors(Country country)
     {
@@ -65,7 +74,7 @@ internal sealed class FlowCompiler(SimulationRequest request)
         return perYear > 0 ? Year / perYear : double.PositiveInfinity;
     }
 
-    private static (UnitKind Kind, int Teu, long Kilograms, int Pieces, double Units) SizeOf(
+    private static (int Teu, long Kilograms, int Pieces, double Units) SizeOf(
         SimulationParameters parameters, Demand demand)
     {
         long each = demand.UnitMass.Kilograms;
@@ -73,16 +82,16 @@ internal sealed class FlowCompiler(SimulationRequest request)
         switch (demand.Unit)
         {
             case DemandUnit.Box20:
-                return (UnitKind.Box, 1, each, 1, demand.YearlyAmount);
+                return (1, each, 1, demand.YearlyAmount);
             case DemandUnit.Box40:
-                return (UnitKind.Box, 2, each, 1, demand.YearlyAmount);
+                return (2, each, 1, demand.YearlyAmount);
             case DemandUnit.Truck:
-                return (UnitKind.Truck, 2, each, 1, demand.YearlyAmount);
+                return (2, each, 1, demand.YearlyAmount);
             case DemandUnit.Wagon:
-                return (UnitKind.Wagons, 2 * lot, each * lot, lot, demand.YearlyAmount / (double)lot);
+                return (2 * lot, each * lot, lot, demand.YearlyAmount / (double)lot);
             default:
                 long mass = parameters.TonnesPerWagon * 1_000L * lot;
-                return (UnitKind.Wagons, 2 * lot, mass, lot, demand.YearlyAmount * 1_000.0 / mass);
+                return (2 * lot, mass, lot, demand.YearlyAmount * 1_000.0 / mass);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PlanCompiler
         {
             var one = _network.Demands[demand];
             var candidates = WaysOf(one, found);
-            var ways = _ways.Compile(candidates, one.Unit is DemandUnit.Box20 or DemandUnit.Box40);
+            var ways = _ways.Compile(candidates, FlowCompiler.KindOf(one));
             foreach (var way in ways)
             {
                 embargoes.Mark(demand, way);

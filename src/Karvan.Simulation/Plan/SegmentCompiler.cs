@@ -61,6 +61,9 @@ internal sealed class SegmentCompiler
         var product => product,
     };
 
+    /// <summary>Gives whether wagons and trucks roll onto what runs a segment.</summary>
+    public static bool IsFerry(SegmentPlan segment) => ProductOf(segment) == Product.RailFerry && !segment.IsBulk;
+
     private static void FindOnTheWay(List<SegmentPlan> all)
     {
         var served = all.SelectMany(segment => segment.LeavesByClock ? segment.Calls : segment.Calls[..1])

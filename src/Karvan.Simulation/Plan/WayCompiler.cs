@@ -7,15 +7,15 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
 {
     private readonly QuantileTable _nothing = tables.Of(default);
 
-    private readonly Dictionary<(int From, int To, Product Product, bool IsBoxes), int> _lines = [];
+    private readonly Dictionary<(int From, int To, Product Product, UnitKind Kind), int> _lines = [];
 
     public List<LinePlan> Lines { get; } = [];
 
     /// <summary>Compiles the ways of one demand.</summary>
-    public WayPlan[] Compile(IReadOnlyList<CandidateWay> ways, bool isBoxes) =>
-        [.. ways.Select(way => Compile(way, isBoxes))];
+    public WayPlan[] Compile(IReadOnlyList<CandidateWay> ways, UnitKind kind) =>
+        [.. ways.Select(way => Compile(way, kind))];
 
-    private WayPlan Compile(CandidateWay way, bool isBoxes)
+    private WayPlan Compile(CandidateWay way, UnitKind kind)
     {
         var rides = new List<RidePlan>();
         var (screen, at) = (-1, Side.Yard);
@@ -23,7 +23,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
         {
             foreach (var (segment, board, alight) in PartsOf(ride))
             {
-                rides.Add(CompileRide(segment, board, alight, at, isBoxes, isSameVehicle: at != Side.Yard && board == 0
+                rides.Add(CompileRide(segment, board, alight, at, kind, isSameVehicle: at != Side.Yard && board == 0
                     && segment.FirstCall > ride.Board));
                 at = SideAt(segment, alight);
                 screen = screen < 0 && IsScreen(segment, board, alight, way.Corridor) ? rides.Count - 1 : screen;
@@ -64,7 +64,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
 
     // A wagon or truck that goes on by itself is not lifted; what it goes through stands at the call.
     private RidePlan CompileRide(
-        SegmentPlan segment, int board, int alight, Side from, bool isBoxes, bool isSameVehicle)
+        SegmentPlan segment, int board, int alight, Side from, UnitKind kind, bool isSameVehicle)
     {
         var terminal = segment.Calls[board].Terminal;
         var call = segment.Service.Calls[segment.FirstCall + board];
@@ -74,7 +74,7 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
             : HandlingOf(new(terminal), from, to);
         return new()
         {
-            Line = GetLine(segment, terminal, board, alight, isBoxes),
+            Line = GetLine(segment, terminal, board, alight, kind),
             Segment = segment,
             Board = board,
             Alight = alight,
@@ -110,20 +110,21 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
     private static Side SideAt(SegmentPlan segment, int call, bool isLeaving = false) =>
         segment.Service.Calls[segment.FirstCall + call + (isLeaving ? 1 : 0)].Section?.Way.ToSide() ?? Side.Yard;
 
-    // Boxes, which need room in yards, do not stand before the wagons and trucks of a ferry that need none.
-    private int GetLine(SegmentPlan segment, int from, int board, int alight, bool isBoxes)
+    // On a ferry boxes, wagons and trucks do not stand behind each other: wagons wait on tracks, trucks at the gate,
+    // and boxes need room in yards.
+    private int GetLine(SegmentPlan segment, int from, int board, int alight, UnitKind kind)
     {
         var to = segment.Calls[alight].Terminal;
         var product = SegmentCompiler.ProductOf(segment);
-        bool isApart = isBoxes && product == Product.RailFerry;
-        var key = (from, to, product, isApart);
+        bool isFerry = SegmentCompiler.IsFerry(segment);
+        var key = (from, to, product, isFerry ? kind : default);
         if (!_lines.TryGetValue(key, out var line))
         {
             _lines.Add(key, line = Lines.Count);
             Lines.Add(new()
             {
                 Id = $"departures:{network.Terminals[from].Id}>{network.Terminals[to].Id}/"
-                    + (segment.IsBulk ? "bulk" : WordOf(product)) + (isApart ? "-boxes" : string.Empty),
+                    + (segment.IsBulk ? "bulk" : WordOf(product)) + (isFerry ? WordOf(kind) : string.Empty),
                 From = from,
                 To = to,
                 Product = product,
@@ -149,6 +150,13 @@ internal sealed class WayCompiler(Network network, SegmentCompiler segments, Tab
         Product.DeepSea => "deep-sea",
         Product.Air => "air",
         _ => "passenger",
+    };
+
+    private static string WordOf(UnitKind kind) => kind switch
+    {
+        UnitKind.Box => "-boxes",
+        UnitKind.Wagons => "-wagons",
+        _ => "-trucks",
     };
 
     private double GramsPerTonne(SegmentPlan segment, int board, int alight)

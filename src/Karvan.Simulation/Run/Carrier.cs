@@ -17,6 +17,9 @@ internal sealed class Carrier(RandomStream chance)
 
     public long Kilograms { get; private set; }
 
+    /// <summary>Gets what of it is boxes, wagons and trucks, by <see cref="UnitKind"/> [TEU].</summary>
+    public int[] TeuByKind { get; } = new int[3];
+
     /// <summary>Gets the places with tracks from the one on whose track it stands on; empty: it stands on
     /// none.</summary>
     public int[] Track { get; set; } = [];
@@ -37,10 +40,14 @@ internal sealed class Carrier(RandomStream chance)
     public void Put(int unit, FlowPlan plan)
     {
         Units.Add(unit);
+        TeuByKind[(int)plan.Kind] += plan.UnitTeu;
         (Teu, Kilograms) = (Teu + plan.UnitTeu, Kilograms + plan.UnitKilograms);
     }
 
     /// <summary>Notes that a unit has left.</summary>
-    public void Lighten(FlowPlan plan) =>
+    public void Lighten(FlowPlan plan)
+    {
+        TeuByKind[(int)plan.Kind] -= plan.UnitTeu;
         (Teu, Kilograms) = (Teu - plan.UnitTeu, Kilograms - plan.UnitKilograms);
+    }
 }

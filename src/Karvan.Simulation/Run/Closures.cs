@@ -10,7 +10,7 @@ internal sealed class Closures(CorridorRun run)
         for (int index = 0; index < run.Plan.Closures.Length; index++)
         {
             var closure = run.Plan.Closures[index];
-            run.Engine.Start(closure.Dated is { } dated ? Once(closure, dated) : ByChance(closure), index, -1);
+            run.Engine.Start(closure.Dated is { } dated ? Once(closure, dated) : ByChance(closure, index), index, -1);
         }
     }
 
@@ -51,31 +51,34 @@ internal sealed class Closures(CorridorRun run)
         }
     }
 
-    private async Process ByChance(ClosurePlan closure)
+    // Beginnings are a Poisson process: one may begin while another lasts, and what it meets is shut for both.
+    private async Process ByChance(ClosurePlan closure, int index)
     {
         int key = CorridorRun.KeyOf(closure.Id);
         var chance = run.Engine.Stream(key, Purpose.Closure);
         var joining = run.Engine.Stream(key, Purpose.Joining);
-        var draws = new double[closure.Terminals.Length + closure.Lanes.Length + closure.Embargoes.Length];
+        var lasting = new int[closure.Terminals.Length + closure.Lanes.Length + closure.Embargoes.Length];
         while (true)
         {
             // Gaps are exponential and forget: one that reaches beyond a day is cut there and drawn anew.
             double gap = -Math.Log(chance.NextUnit()) * closure.IntervalSeconds;
             await run.Engine.Delay((long)Math.Min(gap, 86_400));
-            if (gap > 86_400 || !closure.Months[run.Plan.MonthOf(run.Now)])
+            if (gap <= 86_400 && closure.Months[run.Plan.MonthOf(run.Now)])
             {
-                continue;
+                int length = closure.Length.Quantile(chance.NextUnit());
+                run.Engine.Start(Last(closure, lasting, joining.NextUnit(), length), index, -1);
             }
-
-            for (int i = 0; i < draws.Length; i++)
-            {
-                draws[i] = joining.NextUnit() + (IsTold(closure, i) ? 1 : 0);
-            }
-
-            Set(closure, i => draws[i] < ProbabilityOf(closure, i), close: true);
-            await run.Engine.Delay(closure.Length.Quantile(chance.NextUnit()));
-            Set(closure, i => draws[i] < ProbabilityOf(closure, i), close: false);
         }
+    }
+
+    // One number says how far it reaches: where a place joins, all join that are likelier to.
+    private async Process Last(ClosurePlan closure, int[] lasting, double reach, long seconds)
+    {
+        bool[] joins = [.. Enumerable.Range(0, lasting.Length)
+            .Select(i => reach < ProbabilityOf(closure, i) && !IsTold(closure, i))];
+        Set(closure, i => joins[i] && lasting[i]++ == 0, close: true);
+        await run.Engine.Delay(seconds);
+        Set(closure, i => joins[i] && --lasting[i] == 0, close: false);
     }
 
     private static double ProbabilityOf(ClosurePlan closure, int index)

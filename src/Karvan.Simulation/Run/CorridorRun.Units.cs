@@ -27,6 +27,38 @@ internal sealed partial class CorridorRun
         return full;
     }
 
+    /// <summary>Gives the line from which a vehicle takes next: of a ferry one of the kind of goods of which it has
+    /// least on board, then and else the one whose first unit has waited longest; null: none has a unit that was ready
+    /// in time and, on a vessel, room in the yard where it goes.</summary>
+    public Line? FindNext(Carrier carrier, int[] lines, long latest)
+    {
+        bool isSea = carrier.Segment.IsSea;
+        return FindOldest(lines, latest, isSea, isSea && SegmentCompiler.IsFerry(carrier.Segment) ? carrier : null);
+    }
+
+    /// <summary>Gives the line whose first unit has waited longest, after what a ferry has on board of its kind, was
+    /// ready in time and if asked has room in the yard where it goes; null: none.</summary>
+    public Line? FindOldest(int[] lines, long latest, bool mustHaveRoom = false, Carrier? ferry = null)
+    {
+        var (best, least) = ((Line?)null, (Taken: 0, Since: 0L));
+        foreach (int index in lines)
+        {
+            var line = Lines[index];
+            if (line.Units.Count == 0 || line.OldestSince > latest || (mustHaveRoom && !CanReserve(line)))
+            {
+                continue;
+            }
+
+            int taken = ferry?.TeuByKind[(int)Units[line.Units.Peek()].Flow.Plan.Kind] ?? 0;
+            if (best is null || (taken, line.OldestSince).CompareTo(least) < 0)
+            {
+                (best, least) = (line, (taken, line.OldestSince));
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>Gives whether the yard at the end of a line has room for its first unit.</summary>
     public bool CanReserve(Line line)
     {

@@ -185,25 +185,6 @@ internal sealed partial class CorridorRun
         return payload;
     }
 
-    /// <summary>Gives the line whose first unit has waited longest and was ready in time, and if asked has room in the
-    /// yard where it goes; null: none.</summary>
-    public Line? FindOldest(int[] lines, long latest, bool mustHaveRoom = false)
-    {
-        Line? best = null;
-        foreach (int index in lines)
-        {
-            var line = Lines[index];
-            if (line.Units.Count > 0 && line.OldestSince <= latest
-                && (best is null || line.OldestSince < best.OldestSince)
-                && (!mustHaveRoom || CanReserve(line)))
-            {
-                best = line;
-            }
-        }
-
-        return best;
-    }
-
     public int TeuWaiting(SegmentPlan segment)
     {
         int teu = 0;
@@ -251,7 +232,19 @@ internal sealed partial class CorridorRun
         return FindOnTheWay(segment) is { Teu: > 0 } onTheWay ? Math.Min(first, onTheWay.OldestSince) : first;
     }
 
-    public bool IsLoading(SegmentPlan segment) => _loading.Contains(segment);
+    /// <summary>Gives whether a vehicle is on its way to take goods that wait for a segment.</summary>
+    public bool IsLoading(SegmentPlan segment)
+    {
+        foreach (var other in _loading)
+        {
+            if (other == segment || other.Calls[0].Boards.AsSpan().ContainsAny(segment.Calls[0].Boards))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Gives an end of a vessel's trip that is closed; null: both are open.</summary>
     public TerminalState? FindClosed(SegmentPlan segment) =>

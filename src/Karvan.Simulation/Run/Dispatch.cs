@@ -23,6 +23,11 @@ internal sealed class Dispatch(CorridorRun run)
                 {
                     case DepartureKind.Every:
                         run.Engine.Start(AtIntervals(segment, row), segment.Key);
+                        if (segment is { IsSea: true, Fleet: >= 0 })
+                        {
+                            run.Engine.Start(WhenShipload(segment), segment.Key);
+                        }
+
                         break;
                     case DepartureKind.Full:
                         run.Engine.Start(WhenFull(segment, row), segment.Key);
@@ -131,6 +136,21 @@ internal sealed class Dispatch(CorridorRun run)
         }
     }
 
+    // An observed interval is that of the year's goods: ships of a counted fleet do not wait for it once they are full.
+    private async Process WhenShipload(SegmentPlan segment)
+    {
+        var shipload = run.TrainloadOf(segment);
+        while (true)
+        {
+            if (!shipload.IsThere)
+            {
+                await shipload.Come(Engine.Forever);
+            }
+
+            await LeaveFull(segment, () => shipload.IsThere);
+        }
+    }
+
     private static long ShutSeconds(TerminalState here, TerminalState there) =>
         Math.Max(here.ShutSeconds, there.ShutSeconds);
 
@@ -145,6 +165,7 @@ internal sealed class Dispatch(CorridorRun run)
         if (segment.Fleet >= 0)
         {
             await run.Fleets[segment.Fleet].Take(segment, run.TeuWaiting(segment));
+            await LoadingBefore(segment);
         }
 
         await run.Tracks.TakeFirst(segment, run.TeuWaiting(segment));
@@ -170,7 +191,6 @@ internal sealed class Dispatch(CorridorRun run)
         var goods = new Lookout(terminal, segment.Id, () => run.TeuThatCalls(segment) > 0);
         var allOrNone = new Lookout(
             terminal, segment.Id, () => IsFull(segment, minimum) || run.TeuThatCalls(segment) == 0);
-        var loaded = new Lookout(terminal, segment.Id, () => !run.IsLoading(segment));
         while (true)
         {
             while (run.TeuThatCalls(segment) == 0)
@@ -188,7 +208,7 @@ internal sealed class Dispatch(CorridorRun run)
             {
                 run.TellDue(segment, 0, row.UsualWaitSeconds);
                 KeepDue(segment, row.UsualWaitSeconds);
-                await LeaveFull(segment, loaded);
+                await LeaveFull(segment, () => IsFull(segment, minimum) || IsOverdue(segment, longest));
                 KeepDue(segment, null);
             }
         }
@@ -202,7 +222,7 @@ internal sealed class Dispatch(CorridorRun run)
         }
     }
 
-    private async Process LeaveFull(SegmentPlan segment, Lookout loaded)
+    private async Process LeaveFull(SegmentPlan segment, Func<bool> isStillFull)
     {
         long due = segment.Open.Next(run.Now);
         if (due > run.Now)
@@ -217,7 +237,14 @@ internal sealed class Dispatch(CorridorRun run)
 
         if (segment.Fleet >= 0)
         {
-            await run.Fleets[segment.Fleet].Take(segment, run.TeuThatCalls(segment));
+            var fleet = run.Fleets[segment.Fleet];
+            await fleet.Take(segment, run.TeuThatCalls(segment));
+            await LoadingBefore(segment);
+            if (run.TeuThatCalls(segment) == 0 || !isStillFull())
+            {
+                fleet.Refuse(segment);
+                return;
+            }
         }
 
         await run.Tracks.TakeFirst(segment, run.TeuThatCalls(segment));
@@ -229,10 +256,7 @@ internal sealed class Dispatch(CorridorRun run)
         }
 
         run.Haulage.Start(segment);
-        while (run.IsLoading(segment))
-        {
-            await loaded.Come();
-        }
+        await LoadingBefore(segment);
 
         // Time passes between two, whatever the first took.
         await run.Engine.Delay(BetweenTwoSeconds);
@@ -243,6 +267,25 @@ internal sealed class Dispatch(CorridorRun run)
             await closed.Weather.Pass();
         }
     }
+
+    // Of two ships that take from the same goods the one that was there first has its share before the other looks.
+    private async Process LoadingBefore(SegmentPlan segment)
+    {
+        if (!run.IsLoading(segment))
+        {
+            return;
+        }
+
+        var terminal = run.Terminals[segment.Calls[0].Terminal];
+        var loaded = new Lookout(terminal, segment.Id, () => !run.IsLoading(segment));
+        while (run.IsLoading(segment))
+        {
+            await loaded.Come();
+        }
+    }
+
+    private bool IsOverdue(SegmentPlan segment, long longest) =>
+        longest != Engine.Forever && run.Now >= run.OldestThatCalls(segment) + longest;
 
     private bool IsFull(SegmentPlan segment, int minimum) => run.TeuThatCalls(segment) >= minimum
         || run.KilogramsAtFirst(segment)

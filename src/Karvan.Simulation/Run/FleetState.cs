@@ -82,11 +82,14 @@ internal sealed class FleetState
         Free(post);
     }
 
-    /// <summary>Gives back a vehicle for which nothing was left when it came.</summary>
+    /// <summary>Gives back a vehicle for which nothing was left when it came; it has made no trip.</summary>
     public void Refuse(SegmentPlan segment)
     {
+        var post = PostAt(segment.Calls[0].Terminal);
+        Meter.Pass(-1);
+        post.Taken--;
         PostAt(segment.Calls[^1].Terminal).Bound--;
-        Free(PostAt(segment.Calls[0].Terminal));
+        Free(post);
     }
 
     private void Free(Post post)

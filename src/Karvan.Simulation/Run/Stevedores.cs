@@ -104,7 +104,7 @@ internal sealed class Stevedores(CorridorRun run)
         var vehicle = carrier.Segment.Vehicle;
         long payload = carrier.Segment.IsSea ? run.PayloadOf(carrier.Segment) : vehicle.Payload.Kilograms;
         long latest = carrier.Segment.Slots.Length > 0 ? run.Now - call.CutOffSeconds : run.Now;
-        while (run.FindOldest(call.Boards, latest, carrier.Segment.IsSea) is { } line)
+        while (run.FindNext(carrier, call.Boards, latest) is { } line)
         {
             int unit = line.Units.Peek();
             ref var entry = ref run.Units[unit];

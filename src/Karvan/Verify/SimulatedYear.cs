@@ -26,7 +26,7 @@ internal sealed record SimulatedYear(Network Network, SimulationResult Result)
         SimulatedReading.WagonsLoaded => At(row, port => port.WagonsLoadedByMonth.Max() / DaysPerMonth),
         SimulatedReading.BorderQueue => QueueOf(
             observation, [$"crossing:{Network[row.Crossing!.Value].Id}>{row.Country}"], 1),
-        SimulatedReading.FerryQueue => QueueOf(observation, LinesOf(row, "ferry"), TeuPerWagon),
+        SimulatedReading.FerryQueue => QueueOf(observation, LinesOf(row, "ferry-trucks"), TeuPerWagon),
         SimulatedReading.Held => QueueOf(observation, ["held:" + row.Demand], 1),
         SimulatedReading.TrainsInWeather => TrainsInWeather(Network[row.Link!.Value].Id),
         SimulatedReading.RailSpeed => new TrainSpeeds(Network, Result).In(row.Country),

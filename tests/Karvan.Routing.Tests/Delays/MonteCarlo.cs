@@ -146,39 +146,46 @@ internal sealed class MonteCarlo
         AddClosures(leg);
     }
 
+    // A storm that reaches a place reaches all that are likelier to be reached.
+    private static bool IsMet(List<double> chances, double reach) => chances.Exists(chance => reach < chance);
+
     // Storms are drawn one by one: all that began within the longest length before the moment; some are not over.
     private void AddClosures(Leg leg)
     {
         var calls = _network[leg.Service].Calls.AsSpan()[leg.BoardCall..(leg.AlightCall + 1)].ToArray();
-        var storms = new List<(Closure Closure, QuantileTable Length, double Chance)>();
+        var storms = new List<(Closure Closure, QuantileTable Length, List<double> Chances)>();
         var lefts = new List<Func<int, int>>();
         foreach (var closure in _network.Closures.Where(one => one.Kind == ClosureKind.Random))
         {
-            var open = 1.0;
+            var chances = new List<double>();
             foreach (var place in closure.Places)
             {
                 var isHit = calls.Index().Any(call =>
                     (call.Index > 0 && Sails(call.Item) && call.Item.Section!.Locations.Any(at => IsIn(at, place)))
                     || (call.Index + 1 < calls.Length && Sails(calls[call.Index + 1]) && IsIn(call.Item.Location, place)));
-                open *= isHit ? 1 - (place.ChancePercent / 100.0) : 1;
+                if (isHit)
+                {
+                    chances.Add(place.ChancePercent / 100.0);
+                }
 
                 bool Sails(Call call) => closure.Mode != Mode.Sea || call.Section!.Way == Way.Sea;
             }
 
-            if (open < 1)
+            if (chances.Count > 0)
             {
-                storms.Add((closure, QuantileTable.FromSpread(closure.Length!.Value), 1 - open));
+                storms.Add((closure, QuantileTable.FromSpread(closure.Length!.Value), chances));
             }
         }
 
         var zone = ZoneOf(calls[0].Location);
-        foreach (var (closure, length, chance) in storms)
+        foreach (var (closure, length, chances) in storms)
         {
             var most = length.Seconds[^1];
-            var often = chance * most / closure.MeanIntervalSeconds!.Value;
+            var often = most / (double)closure.MeanIntervalSeconds!.Value;
             lefts.Add(moment => closure.Season?.Contains(new Moment(moment).ToInstant().InZone(zone).Date) ?? true
-                ? Enumerable.Range(0, DrawCount(often)).Select(_ =>
-                    length.Quantile(_random.NextDouble()) - (int)(_random.NextDouble() * most)).Append(0).Max()
+                ? Enumerable.Range(0, DrawCount(often)).Select(_ => IsMet(chances, _random.NextDouble())
+                    ? length.Quantile(_random.NextDouble()) - (int)(_random.NextDouble() * most)
+                    : 0).Append(0).Max()
                 : 0);
         }
 
