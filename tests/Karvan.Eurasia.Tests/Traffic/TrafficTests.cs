@@ -120,10 +120,10 @@ public class TrafficTests
         Assert.InRange(89_000m / teu, 60m, 79m);
     }
 
-    /// <summary>13 to 16 rail ferries sail on the Caspian.</summary>
+    /// <summary>13 to 16 ferries for wagons and trucks sail on the Caspian.</summary>
     [Fact]
-    public void Fleets_RailFerries_AreThoseOfTheCaspian() => Assert.InRange(
-        Network.Fleets.Where(fleet => fleet.Vehicle is { } type && Network[type].Id == "rail-ferry")
+    public void Fleets_Ferries_AreThoseOfTheCaspian() => Assert.InRange(
+        Network.Fleets.Where(fleet => fleet.Vehicle is { } type && Network[type].Id is "rail-ferry" or "caspian-ropax")
             .Sum(fleet => fleet.Count),
         13,
         16);
