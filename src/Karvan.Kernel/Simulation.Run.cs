@@ -190,9 +190,18 @@ public sealed partial class Simulation
     private void Show(in Event item, int entity)
     {
         var record = new EventRecord(item.Tick, item.Priority, item.Sequence, item.Kind, entity);
-        foreach (var observer in _observers)
+        try
         {
-            observer.OnEvent(record);
+            foreach (var observer in _observers)
+            {
+                observer.OnEvent(record);
+            }
+        }
+        catch
+        {
+            // The event has left the queue and will resume nobody.
+            _hasFailed = true;
+            throw;
         }
     }
 
@@ -220,7 +229,8 @@ public sealed partial class Simulation
     {
         if (_hasFailed)
         {
-            throw new InvalidOperationException("A process of this simulation has failed; it cannot go on.");
+            throw new InvalidOperationException(
+                "A process or an observer of this simulation has failed; it cannot go on.");
         }
     }
 }

@@ -34,6 +34,19 @@ public class MisuseTests
         Assert.Contains("10, which is now", failure.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The event that it was shown has left the queue: a run that went on would be another one.</summary>
+    [Fact]
+    public void Observer_Throws_EndsTheRunForGood()
+    {
+        _simulation.Observe(new Thrower());
+        _simulation.Start(Sleep(1));
+
+        Assert.Throws<NotSupportedException>(() => _simulation.Run());
+
+        Assert.Contains(
+            "observer", Assert.Throws<InvalidOperationException>(() => _simulation.Run()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Capacity_Negative_NamesIt()
     {
@@ -115,5 +128,10 @@ public class MisuseTests
         {
             Assert.Fail("It was caught.");
         }
+    }
+
+    private sealed class Thrower : ISimulationObserver
+    {
+        public void OnEvent(in EventRecord record) => throw new NotSupportedException();
     }
 }

@@ -33,15 +33,16 @@ internal sealed class SimulateOptions
     public Option<string?> Relief { get; } = Text(
         "--relief",
         "WHICH",
-        "Resources to relieve in turn: a number, those most waited for; ids; all or none. Default: 12; "
-        + "none where they are not shown.");
+        "Resources to relieve in turn: a number, those most waited for; ids; all or none. Default: 12, "
+        + "which takes minutes; none where they are not shown.");
 
     public Option<string?> At { get; } = Text("--at", "TERMINAL", "Shows one terminal's sheet instead of the summary.");
 
     public Option<string?> Trace { get; } = Text(
         "--trace", "UNIT", "Tells one unit's story in the first replication: its number in order of entry.");
 
-    public Option<string?> Out { get; } = Text("--out", "DIR", "Writes tables, time series and events into a folder.");
+    public Option<string?> Out { get; } = Text(
+        "--out", "DIR", "Writes tables, time series, charts and events into a folder.");
 
     public Option<string?> OutFormat { get; } = Text(
         "--out-format", "FORMAT", "Of the files in that folder: csv or parquet. Default: csv.");
