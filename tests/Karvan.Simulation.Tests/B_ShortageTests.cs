@@ -161,9 +161,7 @@ public class B_ShortageTests
     public void Run_DemandThatNothingCarries_IsNamed()
     {
         var request = SmallCorridor.Request(SmallCorridor.Network());
-        var nothing = new ScriptedWays(new Dictionary<int, System.Collections.Immutable.ImmutableArray<CandidateWay>>());
-
-        var result = SmallCorridor.Run(request with { Ways = nothing });
+        var result = SmallCorridor.Run(request with { Ways = SmallCorridor.NoWays });
 
         Assert.Equal(["west", "east"], result.Unserved);
         Assert.All(result.Balance, row => Assert.Equal(row.Entered, row.Withdrawn));

@@ -155,20 +155,6 @@ public class D_CalibrationTests
 
     private static Network WithTonnesBySea(Network network, Func<Demand, Demand> change) => network with
     {
-        Demands =
-        [
-            .. network.Demands,
-            change(network.Demands[0] with
-            {
-                Id = "tonnes",
-                From = SmallCorridor.Location(network, "B"),
-                To = SmallCorridor.Location(network, "C"),
-                Product = null,
-                Mode = Mode.Sea,
-                Unit = DemandUnit.Tonne,
-                YearlyAmount = 600_000,
-                UnitMass = Mass.FromTonnes(1),
-            }),
-        ],
+        Demands = [.. network.Demands, change(SmallCorridor.TonnesBySea(network, 600_000))],
     };
 }

@@ -33,27 +33,12 @@ public class L_BacklogTests
     public void Run_NothingIsShort_NothingIsHeldAtOrigin(int tonnes, int warmUpDays)
     {
         var network = SmallCorridor.Network(west: 0, east: 0);
-        network = network with
-        {
-            Demands =
-            [
-                network.Demands[0] with
-                {
-                    From = SmallCorridor.Location(network, "B"),
-                    To = SmallCorridor.Location(network, "C"),
-                    Product = null,
-                    Mode = Mode.Sea,
-                    Unit = DemandUnit.Tonne,
-                    YearlyAmount = tonnes,
-                    UnitMass = Mass.FromTonnes(1),
-                },
-            ],
-        };
+        network = network with { Demands = [SmallCorridor.TonnesBySea(network, tonnes)] };
 
         var result = SmallCorridor.Run(SmallCorridor.Request(network, 1) with
         {
             WarmUpDays = warmUpDays,
-            Ways = new ScriptedWays(new Dictionary<int, ImmutableArray<CandidateWay>>()),
+            Ways = SmallCorridor.NoWays,
         });
 
         Assert.Equal(0, Assert.Single(result.Transit).StageDays[(int)TransitStage.Embargo]);
@@ -126,24 +111,13 @@ public class L_BacklogTests
         {
             Services = [.. network.Services.Where(service => hasRailway || service.Id is not ("AB" or "BA"))],
             Closures = [embargo],
-            Demands =
-            [
-                network.Demands[0] with
-                {
-                    From = SmallCorridor.Location(network, "B"),
-                    To = SmallCorridor.Location(network, "C"),
-                    Product = null,
-                    Mode = Mode.Sea,
-                    Unit = DemandUnit.Tonne,
-                    YearlyAmount = 500_000,
-                },
-            ],
+            Demands = [SmallCorridor.TonnesBySea(network, 500_000)],
         };
 
         var result = SmallCorridor.Run(SmallCorridor.Request(SmallCorridor.Network(), 1) with
         {
             Network = network,
-            Ways = new ScriptedWays(new Dictionary<int, ImmutableArray<CandidateWay>>()),
+            Ways = SmallCorridor.NoWays,
         });
 
         Assert.Equal(hasRailway, Assert.Single(result.Transit).StageDays[(int)TransitStage.Embargo] > 0.1);

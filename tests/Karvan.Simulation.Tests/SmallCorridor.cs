@@ -95,6 +95,22 @@ internal static class SmallCorridor
         Terminals = [.. network.Terminals.Select(terminal => terminal.Id == id ? change(terminal) : terminal)],
     };
 
+    /// <summary>Gives a demand of tonnes over the sea, for which there is no service.</summary>
+    public static Demand TonnesBySea(Network network, int amount) => Network().Demands[0] with
+    {
+        Id = "tonnes",
+        From = Location(network, "B"),
+        To = Location(network, "C"),
+        Product = null,
+        Mode = Mode.Sea,
+        Unit = DemandUnit.Tonne,
+        YearlyAmount = amount,
+        UnitMass = Mass.FromTonnes(1),
+    };
+
+    /// <summary>Gives no way at all: what goes has its own.</summary>
+    public static ScriptedWays NoWays { get; } = new(new Dictionary<int, ImmutableArray<CandidateWay>>());
+
     public static CandidateWay Way(Network network, params string[] services) => new()
     {
         Rides = [.. services.Select(id => new WayRide(Index(network, id), 0, 1))],

@@ -10,8 +10,6 @@ namespace Karvan.Cli;
 /// <summary>Draws a study into a folder: queues over the days, transit, and what relief buys.</summary>
 internal static class SimulateCharts
 {
-    private const int QueuePanels = 8;
-
     private const int HashDigits = 12;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -39,8 +37,8 @@ internal static class SimulateCharts
     private static TimeChart QueuesOf(SimulationStudy study)
     {
         var days = study.Result.Days.ToDictionary(row => (row.Resource, row.At), row => row.Queue);
-        var midnights = study.Result.Days.Select(row => row.At).Distinct().Order().ToList();
-        var shown = study.Result.Resources.Where(row => row.TeuHours > 0).Take(QueuePanels).ToList();
+        var midnights = days.Keys.Select(key => key.At).Distinct().Order().ToList();
+        var shown = SimulateTable.LongestQueues(study);
         return new(
             new(
                 "Queues at midnight, in the first replication",
@@ -73,19 +71,19 @@ internal static class SimulateCharts
     private static RangeChart ReliefOf(SimulationStudy study) => new(
         new(
             "What a tenth more of one resource buys, with 95 % intervals",
-            FindingOf(study.Bottlenecks),
+            FindingOf(study),
             SourceOf(study)),
         "TEU a year delivered beyond those without",
         [.. study.Bottlenecks.Select(row => ToRange(row.Resource.Id, row.TeuPerYear))]);
 
-    private static string FindingOf(ImmutableArray<Bottleneck> rows)
+    // Those that surely let more pass stand first.
+    private static string FindingOf(SimulationStudy study)
     {
-        bool isOnce = rows.All(row => row.TeuPerYear.Count == 1);
-        var best = isOnce ? rows.FirstOrDefault() : rows.FirstOrDefault(row => row.TeuPerYear.Low > 0);
-        return best is null
-            ? "None buys more than chance might: no interval lies above zero."
-            : $"Most is bought by {best.Resource.Id}: {Number(best.TeuPerYear.Mean, "+#,##0;−#,##0;0")} TEU a year"
-                + (isOnce ? "; one replication has no interval." : ".");
+        bool isOnce = study.Result.Replications.Length == 1;
+        return study.Bottlenecks is [var first, ..] && (isOnce || first.TeuPerYear.Low > 0)
+            ? $"Most is bought by {first.Resource.Id}: {Number(first.TeuPerYear.Mean, "+#,##0;−#,##0;0")} TEU a year"
+                + (isOnce ? "; one replication has no interval." : ".")
+            : "None buys more than chance might: no interval lies above zero.";
     }
 
     private static RangeRow ToRange(string name, ConfidenceInterval interval)
@@ -104,8 +102,8 @@ internal static class SimulateCharts
             CultureInfo.InvariantCulture,
             $"Feed {info.Id}, SHA-256 {info.Hash[..Math.Min(HashDigits, info.Hash.Length)]}"
             + $"{SimulateTable.ChangeOf(study.Network)}; from {SimulateTable.Date(request.Start)}, "
-            + $"{request.HorizonDays} days after {request.WarmUpDays}; {request.Replications} replications, "
-            + $"seed {request.Seed}.");
+            + $"{request.HorizonDays} days after {request.WarmUpDays}; "
+            + $"{Words.Count(request.Replications, "replication")}, seed {request.Seed}.");
     }
 
     private static string Number(double value, string form = "F1") =>

@@ -42,6 +42,10 @@ internal static class SimulateTable
             .ThenByDescending(row => row.Count);
     }
 
+    /// <summary>Gives the resources that goods wait longest for.</summary>
+    public static List<ResourceRow> LongestQueues(SimulationStudy study) =>
+        [.. study.Result.Resources.Where(row => row.TeuHours > 0).Take(TopQueues)];
+
     /// <summary>Gives what changed the feed, to stand after its name; empty: nothing did.</summary>
     public static string ChangeOf(Network network) =>
         network.Info.ChangedBy.Length > 0 ? $" changed by “{network.Info.ChangedBy}”" : string.Empty;
@@ -133,7 +137,7 @@ internal static class SimulateTable
 
     private static void WriteQueues(SimulationStudy study, CommandHost host)
     {
-        var queues = study.Result.Resources.Where(row => row.TeuHours > 0).Take(TopQueues).ToList();
+        var queues = LongestQueues(study);
         if (queues.Count == 0)
         {
             return;

@@ -7,7 +7,7 @@ namespace Karvan.Simulation;
 /// <summary>The units under way, by number; numbers are used again.</summary>
 internal sealed class UnitTable(CorridorRun run)
 {
-    public const int StageCount = 11;
+    public const int StageCount = (int)TransitStage.Blocked + 1;
 
     private readonly Stack<int> _free = new();
     private Unit[] _units = new Unit[1_024];
@@ -132,7 +132,7 @@ internal struct StageClock
     public int To;
 
     /// <summary>The seconds in each stage up to the present one.</summary>
-    public InlineArray11<int> Seconds;
+    public StageSeconds Seconds;
 
     /// <summary>Begins another stage.</summary>
     public void Enter(TransitStage stage, long now)
@@ -140,6 +140,13 @@ internal struct StageClock
         Seconds[(int)Stage] += (int)(now - Since);
         (Stage, Since) = (stage, now);
     }
+}
+
+/// <summary>A number for each stage.</summary>
+[InlineArray(UnitTable.StageCount)]
+internal struct StageSeconds
+{
+    private int _first;
 }
 
 /// <summary>A box, a lot of wagons or a truck under way.</summary>
