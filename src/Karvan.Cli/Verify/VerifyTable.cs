@@ -100,7 +100,6 @@ internal static class VerifyTable
         {
             var (observation, model) = (one.Observation, one.Model!);
             var places = observation.Measure == ObservedMeasure.Cost || model.P50 >= 1_000 ? 0 : 1;
-            var mean = Words.Number(model.Mean, places);
             table.Add(
                 observation.Id,
                 Words.Plain(observation.Kind),
@@ -108,7 +107,7 @@ internal static class VerifyTable
                 Spread(model.Free),
                 Spread(model.P25),
                 Spread(model.P50),
-                mean,
+                Words.Number(model.Mean, places),
                 Spread(model.P90),
                 observation.Unit,
                 Verdict(one));

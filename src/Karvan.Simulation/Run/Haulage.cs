@@ -208,7 +208,7 @@ internal sealed class Haulage(CorridorRun run)
             run.Units.Enter(carrier.Units, lane.IsCrossing ? TransitStage.Crossing : TransitStage.Path, lane.Id);
         }
 
-        var standing = lane.IsBusy ? run.FindTrainload(carrier.Segment) : null;
+        var standing = hasToWait ? run.FindTrainload(carrier.Segment) : null;
         standing?.Stand();
         await lane.Enter(carrier.Segment.Priority, carrier.Teu);
         standing?.GoOn();
